@@ -1,0 +1,40 @@
+package waybill.registry.store;
+
+import java.util.List;
+import java.util.Optional;
+import waybill.registry.group.GroupKey;
+import waybill.registry.group.ModelPackageGroup;
+import waybill.registry.group.ResourcePolicy;
+import waybill.registry.identity.Arn;
+import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.modelpackage.PackageKey;
+import waybill.registry.modelpackage.PackageSummary;
+import waybill.registry.tag.Tag;
+
+/** What can be asked of kept state. Names are matched exactly, in case too. */
+public interface Reads {
+
+  Optional<Stored<ModelPackageGroup>> findGroup(GroupKey key);
+
+  Optional<Stored<ModelPackage>> findModelPackage(PackageKey key);
+
+  /** Rows in the order asked for, at most {@link GroupQuery#limit()}. */
+  List<ModelPackageGroup> findGroups(GroupQuery query);
+
+  /** Rows in the order asked for, at most {@link PackageQuery#limit()}. */
+  List<PackageSummary> findModelPackages(PackageQuery query);
+
+  /** How many versions the group holds now; 0 for a group that does not exist. */
+  int countVersions(GroupKey group);
+
+  Optional<ResourcePolicy> findPolicy(GroupKey group);
+
+  /** Ordered by when the key was first put; empty for an unknown resource. */
+  List<Tag> findTags(Arn resource);
+
+  /** Entries of one resource behind {@code afterSequence}, oldest first, at most {@code limit}. */
+  List<HistoryEntry> findHistory(Arn resource, long afterSequence, int limit);
+
+  /** Entries whose events were not yet delivered, oldest first, at most {@code limit}. */
+  List<HistoryEntry> findUndelivered(int limit);
+}

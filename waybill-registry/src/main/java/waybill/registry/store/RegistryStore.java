@@ -1,0 +1,31 @@
+package waybill.registry.store;
+
+import java.util.function.Function;
+
+/**
+ * Keeps the registry's state. Its reads see every commit that returned before they began. All
+ * methods may be called from any thread.
+ */
+public interface RegistryStore extends Reads, AutoCloseable {
+
+  /**
+   * Runs work as one transaction. Commits are serial: each sees the one before it, whole. When this
+   * method returns, all changes are on stable storage and survive power loss; when it throws,
+   * nothing of them remains, and the exception of the work comes out as it was thrown.
+   *
+   * @param act under which every change is recorded
+   * @param work reads and changes through the transaction only; it must be quick, repeatable and
+   *     free of other effects, since a store may run it again
+   * @return what the work returned
+   * @throws waybill.registry.problem.Refusal when the work refuses
+   * @throws StoreFailure when the state cannot be read or written; nothing was changed
+   */
+  <T> T commit(Act act, Function<Transaction, T> work);
+
+  /** Marks events up to and including this history sequence as delivered. */
+  void markDelivered(long sequence);
+
+  /** Finishes commits under way and lets go of all resources. */
+  @Override
+  void close();
+}

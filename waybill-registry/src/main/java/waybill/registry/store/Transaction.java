@@ -1,0 +1,62 @@
+package waybill.registry.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import waybill.registry.group.GroupKey;
+import waybill.registry.group.ModelPackageGroup;
+import waybill.registry.group.ResourcePolicy;
+import waybill.registry.identity.Arn;
+import waybill.registry.identity.Tenant;
+import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.modelpackage.PackageKey;
+import waybill.registry.tag.Tag;
+
+/**
+ * Reads and changes inside one commit. Reads see the changes made before them. Every change of a
+ * resource also writes its history entry, with what was before and after, and its outbox row; work
+ * cannot forget them. Valid only while the work that received it runs, on that thread.
+ */
+public interface Transaction extends Reads {
+
+  /** Adds a group whose counter stands before 1. It must not exist. */
+  void insert(ModelPackageGroup group);
+
+  /** Removes a group with its counter, policy and tags. It must exist and hold no versions. */
+  void delete(GroupKey group);
+
+  /** The next number of the group's own counter, from 1; given once, even if the version goes. */
+  int nextVersion(GroupKey group);
+
+  /** Adds a package. Its key must be free. */
+  void insert(ModelPackage modelPackage);
+
+  /**
+   * Replaces a package.
+   *
+   * @param revisionRead the revision that the new value was made from
+   * @throws waybill.registry.problem.Refusal with a Conflict when the package has another revision now
+   */
+  void update(ModelPackage modelPackage, long revisionRead);
+
+  /** Removes a package and its tags. It must exist. */
+  void delete(PackageKey key);
+
+  /** Sets the policy of a group that exists. */
+  void putPolicy(GroupKey group, ResourcePolicy policy);
+
+  /** Removes the policy of a group; it must have one. */
+  void deletePolicy(GroupKey group);
+
+  /** Sets all tags of a resource; an empty list removes them. Writes nothing if nothing changes. */
+  void putTags(Arn resource, List<Tag> tags);
+
+  /** The use of this token by this operation, however old. */
+  Optional<TokenUse> findTokenUse(Tenant tenant, String operation, String token);
+
+  /** Remembers a use, replacing an older one of the same token. */
+  void remember(TokenUse use);
+
+  /** Forgets uses before this time. */
+  void forgetTokenUsesBefore(Instant time);
+}

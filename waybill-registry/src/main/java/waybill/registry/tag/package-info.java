@@ -1,0 +1,8 @@
+/**
+ * Tags on groups and unversioned packages, and their rules. The door is {@code Tags}. Versions carry
+ * no tags of their own; they use those of their group.
+ */
+@NullMarked
+package waybill.registry.tag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package waybill.wire.json;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Values in order. */
+public record JsonArray(List<Json> items) implements Json {
+  public JsonArray {
+    items = Collections.unmodifiableList(new ArrayList<>(items));
+  }
+}

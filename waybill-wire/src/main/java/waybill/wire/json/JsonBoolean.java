@@ -1,0 +1,4 @@
+package waybill.wire.json;
+
+/** True or false. */
+public record JsonBoolean(boolean value) implements Json {}

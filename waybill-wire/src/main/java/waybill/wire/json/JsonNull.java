@@ -1,0 +1,6 @@
+package waybill.wire.json;
+
+/** The value {@code null}. */
+public enum JsonNull implements Json {
+  NULL
+}

@@ -1,0 +1,4 @@
+package waybill.wire.json;
+
+/** A string; may hold any code points, lone surrogates included. */
+public record JsonString(String value) implements Json {}

@@ -1,0 +1,79 @@
+package waybill.wire.json;
+
+import java.util.Map;
+
+/** Writes JSON without blanks. Controls are escaped; all other characters stay as they are. */
+public final class JsonWriter {
+  private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+  private JsonWriter() {}
+
+  /** The text of a value. */
+  public static String write(Json value) {
+    StringBuilder out = new StringBuilder(256);
+    append(out, value);
+    return out.toString();
+  }
+
+  /** Appends the text of a value. */
+  public static void append(StringBuilder out, Json value) {
+    switch (value) {
+      case JsonObject object -> appendObject(out, object);
+      case JsonArray array -> appendArray(out, array);
+      case JsonString string -> appendString(out, string.value());
+      case JsonNumber number -> out.append(number.literal());
+      case JsonBoolean flag -> out.append(flag.value());
+      case JsonNull _ -> out.append("null");
+    }
+  }
+
+  private static void appendObject(StringBuilder out, JsonObject object) {
+    char before = '{';
+    for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      out.append(before);
+      appendString(out, member.getKey());
+      out.append(':');
+      append(out, member.getValue());
+      before = ',';
+    }
+    out.append(before == '{' ? "{}" : "}");
+  }
+
+  private static void appendArray(StringBuilder out, JsonArray array) {
+    char before = '[';
+    for (Json item : array.items()) {
+      out.append(before);
+      append(out, item);
+      before = ',';
+    }
+    out.append(before == '[' ? "[]" : "]");
+  }
+
+  /** Appends a string with its quotes. */
+  public static void appendString(StringBuilder out, String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      appendCharacter(out, text.charAt(i));
+    }
+    out.append('"');
+  }
+
+  private static void appendCharacter(StringBuilder out, char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        if (c < 0x20) {
+          out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+        } else {
+          out.append(c);
+        }
+      }
+    }
+  }
+}

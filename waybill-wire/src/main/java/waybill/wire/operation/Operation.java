@@ -1,0 +1,28 @@
+package waybill.wire.operation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import waybill.wire.shape.Shape;
+
+/**
+ * An operation of the API.
+ *
+ * @param name for example {@code DescribeModelPackage}; the target is {@code SageMaker.} and this
+ * @param output null when the answer has an empty body
+ * @param errors names of the modelled errors
+ */
+public record Operation(
+    String name,
+    Shape.Structure input,
+    Shape.@Nullable Structure output,
+    List<String> errors,
+    @Nullable Paging paging) {
+
+  /**
+   * How an operation is paged, as member names.
+   *
+   * @param items the list in the output that pages are joined by, or null when the contract names none
+   */
+  public record Paging(
+      String inputToken, String outputToken, @Nullable String pageSize, @Nullable String items) {}
+}
