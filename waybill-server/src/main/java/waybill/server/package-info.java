@@ -1,6 +1,6 @@
 /**
- * The server process: reads its configuration, wires its parts in one file, starts, waits, and stops
- * in reverse. Nothing else may build parts.
+ * The server process: reads its configuration, wires its parts in one file, starts, waits, and
+ * stops in reverse. Nothing else may build parts.
  */
 @NullMarked
 package waybill.server;

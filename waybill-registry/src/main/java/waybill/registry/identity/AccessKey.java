@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what the credential scope names, for example {@code AKIA…}
  * @param principalArn the user or session that owns it
- * @param sessionToken the token that requests with a temporary key must carry; null for a lasting key
+ * @param sessionToken the token that requests with a temporary key must carry; null for a lasting
+ *     key
  * @param expiresAt when a temporary key ends; null for a lasting key
  */
 public record AccessKey(

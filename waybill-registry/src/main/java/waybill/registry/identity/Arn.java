@@ -3,7 +3,8 @@ package waybill.registry.identity;
 import java.util.Optional;
 
 /**
- * The name of a SageMaker resource: {@code arn:<partition>:sagemaker:<region>:<account>:<resource>}.
+ * The name of a SageMaker resource: {@code
+ * arn:<partition>:sagemaker:<region>:<account>:<resource>}.
  *
  * @param resource kind and name, for example {@code model-package-group/iris} or {@code
  *     model-package/iris/1}
@@ -21,8 +22,7 @@ public record Arn(String partition, Region region, AccountId account, String res
         || parts[5].isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Arn(parts[1], new Region(parts[3]), new AccountId(parts[4]), parts[5]));
+    return Optional.of(new Arn(parts[1], new Region(parts[3]), new AccountId(parts[4]), parts[5]));
   }
 
   /** The tenant that owns the resource. */
@@ -32,7 +32,14 @@ public record Arn(String partition, Region region, AccountId account, String res
 
   /** The text of this ARN; {@link #parse} reads it back. */
   public String text() {
-    return "arn:" + partition + ":sagemaker:" + region.name() + ":" + account.digits() + ":" + resource;
+    return "arn:"
+        + partition
+        + ":sagemaker:"
+        + region.name()
+        + ":"
+        + account.digits()
+        + ":"
+        + resource;
   }
 
   @Override

@@ -11,7 +11,10 @@ public record Region(String name) {
     }
   }
 
-  /** The partition that ARNs of this region carry: {@code aws}, {@code aws-cn} or {@code aws-us-gov}. */
+  /**
+   * The partition that ARNs of this region carry: {@code aws}, {@code aws-cn} or {@code
+   * aws-us-gov}.
+   */
   public String partition() {
     if (name.startsWith("cn-")) {
       return "aws-cn";

@@ -1,6 +1,8 @@
 package waybill.registry.problem;
 
-/** Why the registry declined a request. The set is closed, so every refusal has a planned answer. */
+/**
+ * Why the registry declined a request. The set is closed, so every refusal has a planned answer.
+ */
 public sealed interface Problem {
 
   /**
@@ -10,7 +12,9 @@ public sealed interface Problem {
    */
   record Invalid(String message) implements Problem {}
 
-  /** What the request wants collides with the present state: another request won, or it is in use. */
+  /**
+   * What the request wants collides with the present state: another request won, or it is in use.
+   */
   record Conflict(String message) implements Problem {}
 
   /** The request would exceed a quota. */

@@ -7,8 +7,8 @@ import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.tag.Tag;
 
 /**
- * Turns values into what a store keeps, and back. The registry is handed one, as it has no parser of
- * its own. For packages and groups, reading gives back a value equal to the rendered one.
+ * Turns values into what a store keeps, and back. The registry is handed one, as it has no parser
+ * of its own. For packages and groups, reading gives back a value equal to the rendered one.
  */
 public interface Renderer {
 

@@ -35,7 +35,8 @@ public interface Transaction extends Reads {
    * Replaces a package.
    *
    * @param revisionRead the revision that the new value was made from
-   * @throws waybill.registry.problem.Refusal with a Conflict when the package has another revision now
+   * @throws waybill.registry.problem.Refusal with a Conflict when the package has another revision
+   *     now
    */
   void update(ModelPackage modelPackage, long revisionRead);
 

@@ -6,8 +6,8 @@ import waybill.registry.identity.Caller;
 public interface Api {
 
   /**
-   * Never throws: a fault becomes an {@code InternalFailure} with a fixed sentence, and its text goes
-   * to the log.
+   * Never throws: a fault becomes an {@code InternalFailure} with a fixed sentence, and its text
+   * goes to the log.
    *
    * @param caller proven by the signature
    * @param target the X-Amz-Target header, empty when absent

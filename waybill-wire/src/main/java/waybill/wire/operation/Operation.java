@@ -21,7 +21,8 @@ public record Operation(
   /**
    * How an operation is paged, as member names.
    *
-   * @param items the list in the output that pages are joined by, or null when the contract names none
+   * @param items the list in the output that pages are joined by, or null when the contract names
+   *     none
    */
   public record Paging(
       String inputToken, String outputToken, @Nullable String pageSize, @Nullable String items) {}

@@ -10,8 +10,8 @@ public final class Validator {
   private Validator() {}
 
   /**
-   * All violations in the order of the shape's members, depth first. Absent and null members are the
-   * same; members that the shape does not know are not looked at.
+   * All violations in the order of the shape's members, depth first. Absent and null members are
+   * the same; members that the shape does not know are not looked at.
    */
   public static List<Violation> check(Shape.Structure shape, JsonObject value) {
     List<Violation> found = new ArrayList<>();

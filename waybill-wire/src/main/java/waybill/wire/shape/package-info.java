@@ -1,7 +1,7 @@
 /**
- * The shapes of the API as data: names, members, types and constraints, read from the table that the
- * build compiles from the Smithy contract. The validator finds all violations of a value at once.
- * Nothing here is retyped by hand; what the table does not say is not a rule.
+ * The shapes of the API as data: names, members, types and constraints, read from the table that
+ * the build compiles from the Smithy contract. The validator finds all violations of a value at
+ * once. Nothing here is retyped by hand; what the table does not say is not a rule.
  */
 @NullMarked
 package waybill.wire.shape;
