@@ -3,7 +3,7 @@ package waybill.registry.group;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.document.Document.Structure;
-import waybill.registry.modelpackage.Creator;
+import waybill.registry.identity.Creator;
 
 /**
  * A group of model package versions. Name and description never change; tags and policy are kept

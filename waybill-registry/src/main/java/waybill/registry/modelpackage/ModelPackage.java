@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.document.Document.Structure;
+import waybill.registry.identity.Creator;
 
 /**
  * A model package: what serves a model, how it was validated, who approved it and where it stands.
