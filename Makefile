@@ -1,0 +1,25 @@
+# Every target is one line that you could type yourself; `make help` shows them.
+
+MVN ?= mvn
+
+help: ## this list
+	@awk -F ' *## *' '/^[a-z]+:.*##/ { split($$1, t, ":"); n = t[1]; d = $$2; getline; sub(/^\t@?/, ""); printf "%-12s %s\n             %s\n", n, d, $$0 }' Makefile
+
+verify: ## everything a change must pass
+	$(MVN) verify
+
+fast: ## the same without the conformance module: no other process is started
+	$(MVN) -pl '!waybill-conformance' verify
+
+STYLE = -pl waybill-conformance -am -Dsurefire.failIfNoSpecifiedTests=false
+
+tidy: ## only the style: sizes, names, layout
+	$(MVN) -q test $(STYLE) -Dtest='TidyTest,LayoutTest'
+
+format: ## lay all sources out with google-java-format
+	$(MVN) -q test $(STYLE) -Dtest=LayoutTest -Dlayout.rewrite=true
+
+clean: ## forget everything that was built
+	$(MVN) -q clean
+
+.PHONY: help verify fast tidy format clean
