@@ -1,32 +1,106 @@
 package waybill.wire.operation;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import waybill.wire.shape.Shape;
+import waybill.wire.shape.Shapes;
+import waybill.wire.table.ContractTable;
+import waybill.wire.table.TableCursor;
 
-/** The contract of the API, read from the compiled table on the class path. */
+/**
+ * The contract of the API, read from the compiled table on the class path. An operation is decoded
+ * when it is asked for and kept; any thread may ask.
+ */
 public final class Contract {
-  private final Map<String, Operation> byName = new TreeMap<>();
+  private final ContractTable table;
+  private final Shapes shapes;
+  private final @Nullable Operation[] decoded;
 
-  private Contract(List<Operation> operations) {
-    for (Operation operation : operations) {
-      byName.put(operation.name(), operation);
-    }
+  private Contract(ContractTable table) {
+    this.table = table;
+    this.shapes = new Shapes(table);
+    this.decoded = new @Nullable Operation[table.operations()];
   }
 
   /** The contract; loaded once, in a few milliseconds. */
   public static Contract load() {
-    return new Contract(List.of());
+    return new Contract(ContractTable.load());
   }
 
   /** The operation of this exact name, or null. */
   public @Nullable Operation operation(String name) {
-    return byName.get(name);
+    int low = 0;
+    int high = decoded.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = nameAt(middle).compareTo(name);
+      if (order == 0) {
+        return at(middle);
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return null;
   }
 
   /** All operations by name. */
   public List<Operation> operations() {
-    return List.copyOf(byName.values());
+    List<Operation> all = new ArrayList<>(decoded.length);
+    for (int i = 0; i < decoded.length; i++) {
+      all.add(at(i));
+    }
+    return Collections.unmodifiableList(all);
+  }
+
+  private String nameAt(int index) {
+    Operation operation = decoded[index];
+    return operation != null ? operation.name() : table.text(table.operation(index).u16());
+  }
+
+  private Operation at(int index) {
+    Operation operation = decoded[index];
+    if (operation == null) {
+      operation = decode(table.operation(index));
+      decoded[index] = operation;
+    }
+    return operation;
+  }
+
+  private Operation decode(TableCursor in) {
+    String name = table.text(in.u16());
+    Shape.Structure input = shapes.structure(in.u16());
+    int output = in.u16();
+    return new Operation(
+        name,
+        input,
+        output == ContractTable.NONE ? null : shapes.structure(output),
+        texts(in),
+        paging(in));
+  }
+
+  private List<String> texts(TableCursor in) {
+    int count = in.u16();
+    List<String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(table.text(in.u16()));
+    }
+    return Collections.unmodifiableList(texts);
+  }
+
+  private Operation.@Nullable Paging paging(TableCursor in) {
+    int inputToken = in.u16();
+    if (inputToken == ContractTable.NONE) {
+      return null;
+    }
+    return new Operation.Paging(
+        table.text(inputToken),
+        table.text(in.u16()),
+        table.textOrNull(in.u16()),
+        table.textOrNull(in.u16()));
   }
 }

@@ -48,6 +48,9 @@ public sealed interface Shape {
 
     /** Never to be logged. */
     boolean sensitive();
+
+    /** Whether the words are names of machines, of which new ones appear every few weeks. */
+    boolean instanceType();
   }
 
   /** A number without a fraction: integer (32 bits) or long (64 bits). */

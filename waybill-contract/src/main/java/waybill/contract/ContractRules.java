@@ -1,0 +1,50 @@
+package waybill.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeType;
+import software.amazon.smithy.model.traits.LengthTrait;
+import software.amazon.smithy.model.traits.PatternTrait;
+
+/** What we ask of a contract beyond the rules of Smithy. */
+final class ContractRules {
+  private ContractRules() {}
+
+  /**
+   * No pattern is without a maximum length.
+   *
+   * @throws BadContractException naming all offenders
+   */
+  static void check(Contract contract) {
+    List<String> complaints = new ArrayList<>();
+    for (Shape type : contract.types()) {
+      requireBoundedPattern(type, complaints);
+    }
+    if (!complaints.isEmpty()) {
+      throw new BadContractException(complaints);
+    }
+  }
+
+  /** A server runs patterns on hostile text: what bounds the text bounds the work. */
+  private static void requireBoundedPattern(Shape type, List<String> complaints) {
+    Optional<PatternTrait> pattern = type.getTrait(PatternTrait.class);
+    if (pattern.isEmpty()) {
+      return;
+    }
+    if (type.getTrait(LengthTrait.class).flatMap(LengthTrait::getMax).isEmpty()) {
+      complaints.add(type.getId().getName() + " has a pattern but no maximum length");
+    }
+    if (type.getType() != ShapeType.STRING) {
+      complaints.add(type.getId().getName() + " has a pattern but is no string");
+    }
+    try {
+      pattern.get().getPattern();
+    } catch (PatternSyntaxException e) {
+      complaints.add(
+          type.getId().getName() + " has a pattern that Java refuses: " + e.getMessage());
+    }
+  }
+}

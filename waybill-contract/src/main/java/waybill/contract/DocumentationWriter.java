@@ -1,0 +1,54 @@
+package waybill.contract;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.traits.DocumentationTrait;
+
+/**
+ * Writes the table of documentation, apart from the contract since only help reads it.
+ *
+ * <pre>
+ * 4  magic "WBD1"       4  count of entries
+ *    then each, by name: the name and the text as {@link DataOutputStream#writeUTF} writes them
+ * </pre>
+ *
+ * <p>The name is that of an operation or a shape, or {@code Shape$Member}.
+ */
+final class DocumentationWriter {
+  static final int MAGIC = 0x57424431;
+
+  private DocumentationWriter() {}
+
+  /** The bytes of the table. */
+  static byte[] write(Contract contract) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    contract.operations().forEach(operation -> add(operation, texts));
+    for (Shape type : contract.types()) {
+      add(type, texts);
+      for (MemberShape member : type.members()) {
+        add(member, texts);
+      }
+    }
+    ByteArrayOutputStream table = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(table);
+    out.writeInt(MAGIC);
+    out.writeInt(texts.size());
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      out.writeUTF(text.getKey());
+      out.writeUTF(text.getValue());
+    }
+    return table.toByteArray();
+  }
+
+  private static void add(Shape shape, Map<String, String> texts) {
+    String name = shape.getId().getName() + shape.getId().getMember().map(m -> "$" + m).orElse("");
+    shape
+        .getTrait(DocumentationTrait.class)
+        .ifPresent(text -> texts.put(name, text.getValue().strip()));
+  }
+}

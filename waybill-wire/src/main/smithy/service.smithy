@@ -1,0 +1,53 @@
+$version: "2"
+
+// The service and the errors that operations declare.
+namespace com.amazonaws.sagemaker
+
+use aws.protocols#awsJson1_1
+
+/// A registry of model packages: groups of versions, what runs them, how good they are and who
+/// approved them.
+@aws.api#service(
+    sdkId: "SageMaker"
+    arnNamespace: "sagemaker"
+    cloudFormationName: "SageMaker"
+    cloudTrailEventSource: "sagemaker.amazonaws.com"
+    endpointPrefix: "api.sagemaker"
+)
+@aws.auth#sigv4(name: "sagemaker")
+@awsJson1_1
+@title("Amazon SageMaker Service")
+@xmlNamespace(uri: "http://sagemaker.amazonaws.com/doc/2017-05-13/")
+service SageMaker {
+    version: "2017-07-24"
+    operations: [
+        CreateModelPackageGroup
+        DescribeModelPackageGroup
+        ListModelPackageGroups
+        DeleteModelPackageGroup
+        PutModelPackageGroupPolicy
+        GetModelPackageGroupPolicy
+        DeleteModelPackageGroupPolicy
+        CreateModelPackage
+        DescribeModelPackage
+        BatchDescribeModelPackage
+        ListModelPackages
+        UpdateModelPackage
+        DeleteModelPackage
+        AddTags
+        ListTags
+        DeleteTags
+        Search
+        GetSearchSuggestions
+    ]
+}
+
+@error("client")
+structure ConflictException {
+    Message: FailureReason
+}
+
+@error("client")
+structure ResourceLimitExceeded {
+    Message: FailureReason
+}
