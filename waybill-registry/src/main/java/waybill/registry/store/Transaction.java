@@ -16,19 +16,31 @@ import waybill.registry.tag.Tag;
  * Reads and changes inside one commit. Reads see the changes made before them. Every change of a
  * resource also writes its history entry, with what was before and after, and its outbox row; work
  * cannot forget them. Valid only while the work that received it runs, on that thread.
+ *
+ * <p>Where a change says "must", the work has to look first: breaking it is a mistake of the
+ * program, thrown as {@link IllegalStateException}, and like all that a work throws it undoes the
+ * commit.
  */
 public interface Transaction extends Reads {
 
   /** Adds a group whose counter stands before 1. It must not exist. */
   void insert(ModelPackageGroup group);
 
-  /** Removes a group with its counter, policy and tags. It must exist and hold no versions. */
+  /**
+   * Removes a group with its counter, policy and tags. It must exist and hold no versions. Tags and
+   * policy that were there get history entries of their own, before the group's.
+   */
   void delete(GroupKey group);
 
-  /** The next number of the group's own counter, from 1; given once, even if the version goes. */
+  /**
+   * The next number of the group's own counter, from 1; given once, even if the version goes. The
+   * group must exist. Writes no history: the version made with the number does.
+   */
   int nextVersion(GroupKey group);
 
-  /** Adds a package. Its key must be free. */
+  /**
+   * Adds a package. Its key must be free; a version's group must exist and have given its number.
+   */
   void insert(ModelPackage modelPackage);
 
   /**
@@ -36,11 +48,11 @@ public interface Transaction extends Reads {
    *
    * @param revisionRead the revision that the new value was made from
    * @throws waybill.registry.problem.Refusal with a Conflict when the package has another revision
-   *     now
+   *     now, or has gone
    */
   void update(ModelPackage modelPackage, long revisionRead);
 
-  /** Removes a package and its tags. It must exist. */
+  /** Removes a package and its tags. It must exist. Tags that were there get their own history. */
   void delete(PackageKey key);
 
   /** Sets the policy of a group that exists. */
@@ -49,7 +61,10 @@ public interface Transaction extends Reads {
   /** Removes the policy of a group; it must have one. */
   void deletePolicy(GroupKey group);
 
-  /** Sets all tags of a resource; an empty list removes them. Writes nothing if nothing changes. */
+  /**
+   * Sets all tags of a resource; an empty list removes them. Keys that were there keep their place,
+   * new ones follow in the order given. Writes nothing if nothing changes.
+   */
   void putTags(Arn resource, List<Tag> tags);
 
   /** The use of this token by this operation, however old. */
