@@ -39,5 +39,51 @@ public sealed interface Document {
     public Optional<Document> find(String name) {
       return Optional.ofNullable(members.get(name));
     }
+
+    /** The text of a member; empty when it is absent or no text. */
+    public Optional<String> findText(String name) {
+      return members.get(name) instanceof Text text ? Optional.of(text.value()) : Optional.empty();
+    }
+
+    /** The structures in a member that is a sequence; none when it is absent. */
+    public List<Structure> structures(String name) {
+      return members.get(name) instanceof Sequence sequence
+          ? sequence.items().stream()
+              .filter(Structure.class::isInstance)
+              .map(Structure.class::cast)
+              .toList()
+          : List.of();
+    }
+
+    /** These members with one more, or with another value for it in its place. */
+    public Structure with(String name, Document value) {
+      Map<String, Document> changed = new LinkedHashMap<>(members);
+      changed.put(name, value);
+      return new Structure(changed);
+    }
+  }
+
+  /**
+   * This value, with a member filled in wherever the structure that may hold it is present and the
+   * member is not. Sequences on the way are entered item by item.
+   *
+   * @param path names of members from here down to the one to fill; at least one
+   */
+  default Document filled(List<String> path, Document value) {
+    if (this instanceof Sequence(var items)) {
+      return new Sequence(items.stream().map(item -> item.filled(path, value)).toList());
+    }
+    if (!(this instanceof Structure structure)) {
+      return this;
+    }
+    String name = path.getFirst();
+    Optional<Document> member = structure.find(name);
+    if (path.size() == 1) {
+      return member.isPresent() ? this : structure.with(name, value);
+    }
+    return member
+        .<Document>map(
+            inner -> structure.with(name, inner.filled(path.subList(1, path.size()), value)))
+        .orElse(this);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Tags on groups and unversioned packages, and their rules. The door is {@code Tags}. Versions
- * carry no tags of their own; they use those of their group.
+ * Tags on groups and unversioned packages, and their rules. The door is {@link
+ * waybill.registry.Tags}. Versions carry no tags of their own; they use those of their group.
  */
 @NullMarked
 package waybill.registry.tag;

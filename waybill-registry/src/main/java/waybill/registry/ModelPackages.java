@@ -1,0 +1,256 @@
+package waybill.registry;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.document.Document.Structure;
+import waybill.registry.group.GroupKey;
+import waybill.registry.group.GroupRef;
+import waybill.registry.group.ModelPackageGroup;
+import waybill.registry.identity.Arn;
+import waybill.registry.identity.Caller;
+import waybill.registry.identity.Creator;
+import waybill.registry.identity.Reach;
+import waybill.registry.modelpackage.CreationRules;
+import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.modelpackage.ModelPackageUpdate;
+import waybill.registry.modelpackage.NewModelPackage;
+import waybill.registry.modelpackage.PackageKey;
+import waybill.registry.modelpackage.PackageKey.Unversioned;
+import waybill.registry.modelpackage.PackageKey.Version;
+import waybill.registry.modelpackage.PackageRef;
+import waybill.registry.modelpackage.PackageSummary;
+import waybill.registry.modelpackage.Registration;
+import waybill.registry.modelpackage.SourceUri;
+import waybill.registry.problem.Problem;
+import waybill.registry.problem.Problem.Invalid;
+import waybill.registry.problem.Refusal;
+import waybill.registry.store.Act;
+import waybill.registry.store.PackageQuery;
+import waybill.registry.store.PackageQuery.Kind;
+import waybill.registry.store.Position;
+import waybill.registry.store.Reads;
+import waybill.registry.store.RegistryStore;
+import waybill.registry.store.SortOrder;
+import waybill.registry.store.Stored;
+import waybill.registry.store.Transaction;
+
+/** Model packages: create, describe, update, delete, list. */
+public final class ModelPackages {
+  private final RegistryStore store;
+  private final Recorder recorder;
+  private final SortOrder defaultOrder;
+
+  /**
+   * @param defaultOrder of lists whose caller gives none; documentation and clients disagree on it
+   */
+  public ModelPackages(RegistryStore store, InstantSource clock, SortOrder defaultOrder) {
+    this.store = store;
+    this.recorder = new Recorder(store, clock);
+    this.defaultOrder = defaultOrder;
+  }
+
+  /**
+   * Registers the next version of a group, or an unversioned package, and answers its ARN. With a
+   * client token, the same request within a day is answered with the same ARN.
+   *
+   * @throws Refusal with Invalid when a rule is broken, a name is taken or the group or the source
+   *     is not there; Conflict when the token was used for another request; Denied
+   */
+  public Arn create(Caller caller, NewModelPackage wanted) {
+    String operation = "CreateModelPackage";
+    CreationRules.check(wanted);
+    GroupRef group = wanted.group();
+    if (group == null) {
+      return recorder.commitOnce(
+          caller,
+          operation,
+          wanted.clientToken(),
+          (transaction, act) -> createUnversioned(transaction, act, wanted));
+    }
+    Arn groupArn = group.arn(caller.tenant());
+    Reach.require(caller, operation, groupArn);
+    SourceUri.clonedPackage(wanted.sourceUri())
+        .ifPresent(source -> Reach.require(caller, operation, source));
+    return recorder.commitOnce(
+        caller,
+        operation,
+        wanted.clientToken(),
+        (transaction, act) -> createVersion(transaction, act, groupArn, wanted));
+  }
+
+  private static Arn createVersion(
+      Transaction transaction, Act act, Arn groupArn, NewModelPackage wanted) {
+    ModelPackageGroup group =
+        GroupKey.of(groupArn)
+            .flatMap(transaction::findGroup)
+            .orElseThrow(() -> Missing.owningGroup(groupArn))
+            .value();
+    NewModelPackage complete =
+        SourceUri.clonedPackage(wanted.sourceUri())
+            .map(source -> wanted.inheriting(specification(transaction, source)))
+            .orElse(wanted)
+            .inGroup(group);
+    PackageKey key = new Version(group.key(), transaction.nextVersion(group.key()));
+    transaction.insert(Registration.of(complete, key, Creator.of(act.caller()), act.at()));
+    return key.arn();
+  }
+
+  private static Arn createUnversioned(Transaction transaction, Act act, NewModelPackage wanted) {
+    PackageKey key = new Unversioned(act.caller().tenant(), Objects.requireNonNull(wanted.name()));
+    if (transaction.findModelPackage(key).isPresent()) { // wording: SageMaker Python SDK 2
+      throw new Refusal(new Invalid("ModelPackage already exists: " + key.arn().text()));
+    }
+    transaction.insert(Registration.of(wanted, key, Creator.of(act.caller()), act.at()));
+    transaction.putTags(key.arn(), wanted.tags());
+    return key.arn();
+  }
+
+  private static @Nullable Structure specification(Reads reads, Arn source) {
+    return require(reads, source).value().inferenceSpecification();
+  }
+
+  /**
+   * The package as kept.
+   *
+   * @throws Refusal with Invalid when there is none, or Denied
+   */
+  public Stored<ModelPackage> describe(Caller caller, PackageRef ref) {
+    return find(caller, "DescribeModelPackage", ref.arn(caller.tenant()));
+  }
+
+  /** Versions by ARN. A missing one is a problem of its own and stops nothing. */
+  public BatchDescription batchDescribe(Caller caller, List<String> arns) {
+    Map<String, Stored<ModelPackage>> found = new LinkedHashMap<>();
+    Map<String, Problem> problems = new LinkedHashMap<>();
+    for (String arn : arns) {
+      try {
+        found.put(arn, describeVersion(caller, arn));
+      } catch (Refusal refusal) {
+        problems.put(arn, refusal.problem());
+      }
+    }
+    return new BatchDescription(found, problems);
+  }
+
+  private Stored<ModelPackage> describeVersion(Caller caller, String text) {
+    String operation = "BatchDescribeModelPackage";
+    Arn arn = PackageRef.parse(text).arn(caller.tenant());
+    requireVersioned(operation, arn);
+    return find(caller, operation, arn);
+  }
+
+  private Stored<ModelPackage> find(Caller caller, String operation, Arn arn) {
+    Reach.require(caller, operation, arn);
+    return require(store, arn);
+  }
+
+  /**
+   * Changes a version and answers its ARN. With a client token, the same request within a day is
+   * done once.
+   *
+   * @throws Refusal with Invalid when a rule is broken, the package is not there or has no version;
+   *     Conflict when the token was used for another request; Denied
+   */
+  public Arn update(Caller caller, PackageRef ref, ModelPackageUpdate update) {
+    String operation = "UpdateModelPackage";
+    Arn arn = ref.arn(caller.tenant());
+    update.check();
+    requireVersioned(operation, arn);
+    Reach.require(caller, operation, arn);
+    SourceUri.clonedPackage(update.sourceUri())
+        .ifPresent(source -> Reach.require(caller, operation, source));
+    return recorder.commitOnce(
+        caller,
+        operation,
+        update.clientToken(),
+        (transaction, act) -> updated(transaction, act, arn, update));
+  }
+
+  private static Arn updated(Transaction transaction, Act act, Arn arn, ModelPackageUpdate update) {
+    Stored<ModelPackage> old = require(transaction, arn);
+    ModelPackageUpdate complete =
+        SourceUri.clonedPackage(update.sourceUri())
+            .map(source -> update.inheriting(specification(transaction, source)))
+            .orElse(update);
+    transaction.update(
+        complete.applyTo(old.value(), Creator.of(act.caller()), act.at()), old.revision());
+    return arn;
+  }
+
+  /**
+   * Removes a package, in any state; a version's number is not given again.
+   *
+   * @throws Refusal with Invalid when there is none, or Denied
+   */
+  public void delete(Caller caller, PackageRef ref) {
+    Arn arn = ref.arn(caller.tenant());
+    Reach.require(caller, "DeleteModelPackage", arn);
+    recorder.commit(
+        caller,
+        "DeleteModelPackage",
+        (transaction, _) -> {
+          PackageKey key = require(transaction, arn).value().key();
+          transaction.delete(key);
+          return key;
+        });
+  }
+
+  /**
+   * One page of packages of the caller's.
+   *
+   * @throws Refusal with Invalid when the group named is not there, or Denied
+   */
+  public Page<PackageSummary> list(Caller caller, PackageListing wanted) {
+    GroupRef group = wanted.group();
+    String groupName = group == null ? null : requireGroup(caller, group).name();
+    Kind defaultKind = group == null ? Kind.UNVERSIONED : Kind.VERSIONED;
+    SortOrder order = wanted.order();
+    List<PackageSummary> found =
+        store.findModelPackages(
+            new PackageQuery(
+                caller.tenant(),
+                wanted.kind() == null ? defaultKind : wanted.kind(),
+                groupName,
+                wanted.nameContains(),
+                wanted.createdAfter(),
+                wanted.createdBefore(),
+                wanted.approvalStatus(),
+                wanted.sortBy(),
+                order == null ? defaultOrder : order,
+                wanted.after(),
+                wanted.pageSize() + 1));
+    return Page.of(found, wanted.pageSize(), ModelPackages::position);
+  }
+
+  private GroupKey requireGroup(Caller caller, GroupRef ref) {
+    Arn arn = ref.arn(caller.tenant());
+    Reach.require(caller, "ListModelPackages", arn);
+    return GroupKey.of(arn)
+        .filter(key -> store.findGroup(key).isPresent())
+        .orElseThrow(() -> Missing.owningGroup(arn));
+  }
+
+  private static Position position(PackageSummary row) {
+    return switch (row.key()) {
+      case Version(var group, var number) -> new Position(row.createdAt(), group.name(), number);
+      case Unversioned(_, var name) -> new Position(row.createdAt(), name, 0);
+    };
+  }
+
+  private static void requireVersioned(String operation, Arn arn) {
+    if (PackageKey.of(arn).orElse(null) instanceof Unversioned) {
+      throw new Refusal(
+          new Invalid(operation + " takes versions only, and this has none: " + arn.text()));
+    }
+  }
+
+  private static Stored<ModelPackage> require(Reads reads, Arn arn) {
+    return PackageKey.of(arn)
+        .flatMap(reads::findModelPackage)
+        .orElseThrow(() -> Missing.modelPackage(arn));
+  }
+}

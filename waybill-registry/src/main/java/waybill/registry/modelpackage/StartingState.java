@@ -1,0 +1,31 @@
+package waybill.registry.modelpackage;
+
+import java.util.List;
+import waybill.registry.document.Document.Structure;
+import waybill.registry.modelpackage.StatusItem.State;
+
+/**
+ * Where a new package stands. One with validation to do waits for it; one with nothing to validate
+ * is complete and claims no validation.
+ *
+ * @param validationStatuses one per profile that is to run, named after it
+ */
+record StartingState(PackageStatus status, List<StatusItem> validationStatuses) {
+  private static final StartingState COMPLETE =
+      new StartingState(PackageStatus.COMPLETED, List.of());
+
+  /** Decides by the members ValidationSpecification and SkipModelValidation. */
+  static StartingState of(Structure carried) {
+    if (carried.findText("SkipModelValidation").filter("All"::equals).isPresent()) {
+      return COMPLETE;
+    }
+    List<StatusItem> due =
+        carried.find("ValidationSpecification").stream()
+            .filter(Structure.class::isInstance)
+            .flatMap(found -> ((Structure) found).structures("ValidationProfiles").stream())
+            .flatMap(profile -> profile.findText("ProfileName").stream())
+            .map(name -> new StatusItem(name, State.NOT_STARTED, null))
+            .toList();
+    return due.isEmpty() ? COMPLETE : new StartingState(PackageStatus.PENDING, due);
+  }
+}
