@@ -11,7 +11,8 @@ final class CanonicalRequest {
   private CanonicalRequest() {}
 
   /**
-   * The canonical request.
+   * The canonical request. The body is always hashed as it came: what a header says of its hash
+   * counts for nothing.
    *
    * @param signed names of the signed headers, in small letters and in order
    * @return null when a signed header is not there: it must not count as an empty one
@@ -22,11 +23,11 @@ final class CanonicalRequest {
     out.append(request.method()).append('\n');
     out.append(target.path()).append('\n').append(target.query()).append('\n');
     for (String name : signed) {
-      out.append(name).append(':');
-      if (!appendValues(out, request.headers(), name)) {
+      String value = request.header(name);
+      if (value == null) {
         return null;
       }
-      out.append('\n');
+      out.append(name).append(':').append(value).append('\n');
     }
     out.append('\n').append(String.join(";", signed)).append('\n');
     return out.append(Hashing.hex(Hashing.sha256(request.body()))).toString();
@@ -36,38 +37,5 @@ final class CanonicalRequest {
   static String stringToSign(String date, Scope scope, String canonicalRequest) {
     byte[] hash = Hashing.sha256(canonicalRequest.getBytes(StandardCharsets.UTF_8));
     return ALGORITHM + '\n' + date + '\n' + scope.text() + '\n' + Hashing.hex(hash);
-  }
-
-  /** All values of a header in the order received, joined by commas; false when there is none. */
-  private static boolean appendValues(StringBuilder out, List<Header> headers, String name) {
-    boolean found = false;
-    for (Header header : headers) {
-      if (header.name().equalsIgnoreCase(name)) {
-        if (found) {
-          out.append(',');
-        }
-        appendCollapsed(out, header.value());
-        found = true;
-      }
-    }
-    return found;
-  }
-
-  /** Only blanks and tabs are trimmed and collapsed: a no-break space is an ordinary character. */
-  private static void appendCollapsed(StringBuilder out, String value) {
-    boolean pending = false;
-    int start = out.length();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == ' ' || c == '\t') {
-        pending = out.length() > start;
-      } else {
-        if (pending) {
-          out.append(' ');
-          pending = false;
-        }
-        out.append(c);
-      }
-    }
   }
 }

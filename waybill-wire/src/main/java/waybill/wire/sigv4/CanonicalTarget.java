@@ -100,13 +100,13 @@ record CanonicalTarget(String path, String query) {
 
   private static byte unescapedByte(byte[] escaped, int at) {
     if (at + 2 >= escaped.length) {
-      throw SignatureRefusal.malformedQuery("Incomplete trailing escape % sequence");
+      throw SignatureRefusal.invalid("Incomplete trailing escape % sequence");
     }
     int high = Character.digit(escaped[at + 1], 16);
     int low = Character.digit(escaped[at + 2], 16);
     if (high < 0 || low < 0) {
       String shown = new String(escaped, at + 1, 2, StandardCharsets.ISO_8859_1);
-      throw SignatureRefusal.malformedQuery("Illegal hex character in escape % pattern: %" + shown);
+      throw SignatureRefusal.invalid("Illegal hex character in escape % pattern: %" + shown);
     }
     return (byte) (high << 4 | low);
   }

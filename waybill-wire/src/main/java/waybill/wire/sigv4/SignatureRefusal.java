@@ -36,10 +36,6 @@ public final class SignatureRefusal extends RuntimeException {
     return new SignatureRefusal("InvalidSignatureException", message);
   }
 
-  static SignatureRefusal malformedQuery(String message) {
-    return new SignatureRefusal("MalformedQueryString", message);
-  }
-
   /** The key is not known, or no longer. AWS uses the same words for keys as for tokens. */
   static SignatureRefusal unknownKey() {
     return new SignatureRefusal(
