@@ -1,9 +1,14 @@
 package waybill.server.api;
 
 import java.nio.charset.StandardCharsets;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonWriter;
 
 /** What a request is answered with: a status and a body of JSON 1.1. */
 public final class Answer {
+  /** Success of an operation without output. */
+  static final Answer EMPTY = new Answer(200, new byte[0]);
+
   private final int status;
   private final byte[] body;
 
@@ -15,6 +20,11 @@ public final class Answer {
   /** Success with these bytes, which the answer now owns; empty for operations without output. */
   public static Answer ok(byte[] body) {
     return new Answer(200, body);
+  }
+
+  /** Success with these members. */
+  static Answer ok(JsonObject body) {
+    return ok(JsonWriter.write(body).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A refusal. */

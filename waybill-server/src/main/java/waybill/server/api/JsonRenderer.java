@@ -1,0 +1,56 @@
+package waybill.server.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import waybill.registry.group.ModelPackageGroup;
+import waybill.registry.group.ResourcePolicy;
+import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.store.Renderer;
+import waybill.registry.store.Rendering;
+import waybill.registry.tag.Tag;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonWriter;
+import waybill.wire.operation.Contract;
+
+/** Renders resources as their describe answers, members in the contract's order. */
+public final class JsonRenderer implements Renderer {
+  private final AnswerShapes shapes;
+
+  public JsonRenderer(Contract contract) {
+    this.shapes = AnswerShapes.of(contract);
+  }
+
+  @Override
+  public Rendering render(ModelPackage modelPackage) {
+    return rendering(ModelPackageJson.describe(modelPackage, shapes.modelPackage()));
+  }
+
+  @Override
+  public ModelPackage readModelPackage(Rendering rendering) {
+    return ModelPackageJson.read(new Input(StrictJson.object(rendering.text())));
+  }
+
+  @Override
+  public Rendering render(ModelPackageGroup group) {
+    return rendering(GroupJson.of(group, shapes.group()));
+  }
+
+  @Override
+  public ModelPackageGroup readGroup(Rendering rendering) {
+    return GroupJson.read(new Input(StrictJson.object(rendering.text())));
+  }
+
+  @Override
+  public Rendering render(List<Tag> tags) {
+    return rendering(new Output().list("Tags", tags, TagJson::of).object());
+  }
+
+  @Override
+  public Rendering render(ResourcePolicy policy) {
+    return rendering(new Output().text("ResourcePolicy", policy.text()).object());
+  }
+
+  private static Rendering rendering(JsonObject json) {
+    return new Rendering(JsonWriter.write(json).getBytes(StandardCharsets.UTF_8));
+  }
+}

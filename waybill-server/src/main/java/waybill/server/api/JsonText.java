@@ -1,0 +1,33 @@
+package waybill.server.api;
+
+import org.jspecify.annotations.Nullable;
+import waybill.registry.modelpackage.ModelCard;
+import waybill.registry.problem.Problem.Invalid;
+import waybill.registry.problem.Refusal;
+
+/** Members whose text must itself be JSON: policies and card contents. */
+final class JsonText {
+  private JsonText() {}
+
+  /**
+   * The text, unchanged.
+   *
+   * @throws Refusal with Invalid when it is not one JSON object; its words are not repeated
+   */
+  static String requireObject(String member, String text) {
+    try {
+      StrictJson.object(text);
+      return text;
+    } catch (MalformedBody malformed) {
+      throw new Refusal(new Invalid(member + " must be a JSON object. " + malformed.getMessage()));
+    }
+  }
+
+  /** The card, its content checked when it has one. */
+  static @Nullable ModelCard checked(@Nullable ModelCard card) {
+    if (card != null && card.content() != null) {
+      requireObject("ModelCardContent", card.content());
+    }
+    return card;
+  }
+}

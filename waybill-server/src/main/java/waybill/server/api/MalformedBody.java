@@ -1,0 +1,12 @@
+package waybill.server.api;
+
+/**
+ * A body that cannot be read as the operation's input; its message is a sentence for the caller.
+ */
+final class MalformedBody extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  MalformedBody(String sentence) {
+    super(sentence, null, false, false); // a planned answer needs no stack trace
+  }
+}

@@ -1,0 +1,58 @@
+package waybill.server.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import waybill.wire.json.Json;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonString;
+import waybill.wire.json.JsonWriter;
+
+/**
+ * What {@code IncludedData=MetadataOnly} leaves of a describe answer: all of it, save that the
+ * content of the card keeps only what needs no permission to decrypt.
+ */
+final class MetadataOnly {
+  /** Section and members kept; source: documentation of IncludedData, July 2026. */
+  private static final Map<String, List<String>> KEPT =
+      Map.of(
+          "model_overview", List.of("model_id", "model_name"),
+          "intended_uses", List.of("risk_rating"));
+
+  private MetadataOnly() {}
+
+  /** The answer with its card trimmed; the same answer when there is no content to trim. */
+  static JsonObject of(JsonObject describeAnswer) {
+    if (!(describeAnswer.get("ModelCard") instanceof JsonObject card)
+        || card.text("ModelCardContent") == null) {
+      return describeAnswer;
+    }
+    JsonObject content = StrictJson.object(String.valueOf(card.text("ModelCardContent")));
+    String trimmed = JsonWriter.write(trimmed(content));
+    return with(
+        describeAnswer, "ModelCard", with(card, "ModelCardContent", new JsonString(trimmed)));
+  }
+
+  private static JsonObject trimmed(JsonObject content) {
+    Map<String, Json> sections = new LinkedHashMap<>();
+    content
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (KEPT.containsKey(name) && value instanceof JsonObject section) {
+                Map<String, Json> members = new LinkedHashMap<>(section.members());
+                members.keySet().retainAll(KEPT.get(name));
+                if (!members.isEmpty()) {
+                  sections.put(name, new JsonObject(members));
+                }
+              }
+            });
+    return new JsonObject(sections);
+  }
+
+  private static JsonObject with(JsonObject object, String name, Json value) {
+    Map<String, Json> members = new LinkedHashMap<>(object.members());
+    members.put(name, value);
+    return new JsonObject(members);
+  }
+}

@@ -1,0 +1,43 @@
+package waybill.server.api;
+
+import java.util.Map;
+import java.util.Optional;
+import waybill.registry.ModelPackageGroups;
+import waybill.registry.ModelPackages;
+import waybill.registry.Tags;
+
+/** The table of operations served. Any other gets the API's "unknown operation". */
+final class Operations {
+  private final Map<String, ServedOperation> byName;
+
+  Operations(
+      ModelPackages packages,
+      ModelPackageGroups groups,
+      Tags tags,
+      PageTokens tokens,
+      AnswerShapes shapes) {
+    byName =
+        Map.ofEntries(
+            Map.entry("AddTags", new AddTags(tags)),
+            Map.entry("BatchDescribeModelPackage", new BatchDescribeModelPackage(packages, shapes)),
+            Map.entry("CreateModelPackage", new CreateModelPackage(packages)),
+            Map.entry("CreateModelPackageGroup", new CreateModelPackageGroup(groups)),
+            Map.entry("DeleteModelPackage", new DeleteModelPackage(packages)),
+            Map.entry("DeleteModelPackageGroup", new DeleteModelPackageGroup(groups)),
+            Map.entry("DeleteModelPackageGroupPolicy", new DeleteModelPackageGroupPolicy(groups)),
+            Map.entry("DeleteTags", new DeleteTags(tags)),
+            Map.entry("DescribeModelPackage", new DescribeModelPackage(packages)),
+            Map.entry("DescribeModelPackageGroup", new DescribeModelPackageGroup(groups)),
+            Map.entry("GetModelPackageGroupPolicy", new GetModelPackageGroupPolicy(groups)),
+            Map.entry("ListModelPackageGroups", new ListModelPackageGroups(groups, tokens, shapes)),
+            Map.entry("ListModelPackages", new ListModelPackages(packages, tokens, shapes)),
+            Map.entry("ListTags", new ListTags(tags)),
+            Map.entry("PutModelPackageGroupPolicy", new PutModelPackageGroupPolicy(groups)),
+            Map.entry("UpdateModelPackage", new UpdateModelPackage(packages)));
+  }
+
+  /** The operation of this exact name. */
+  Optional<ServedOperation> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+}

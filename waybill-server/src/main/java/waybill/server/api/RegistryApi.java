@@ -1,0 +1,78 @@
+package waybill.server.api;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import waybill.registry.ModelPackageGroups;
+import waybill.registry.ModelPackages;
+import waybill.registry.Tags;
+import waybill.registry.identity.Caller;
+import waybill.registry.problem.Refusal;
+import waybill.registry.store.RegistryStore;
+import waybill.registry.store.SortOrder;
+import waybill.wire.json.JsonObject;
+import waybill.wire.operation.Contract;
+import waybill.wire.operation.Operation;
+import waybill.wire.shape.Validator;
+import waybill.wire.shape.Violation;
+
+/** The API over a registry store. */
+public final class RegistryApi implements Api {
+  private static final Logger LOG = System.getLogger(RegistryApi.class.getName());
+  private static final String TARGET_PREFIX = "SageMaker.";
+
+  private final Contract contract;
+  private final Operations operations;
+
+  /**
+   * @param store made with a {@link JsonRenderer} of the same contract
+   * @param packageOrder of lists of packages whose caller gives no SortOrder
+   */
+  public RegistryApi(
+      Contract contract,
+      RegistryStore store,
+      InstantSource clock,
+      PageTokens tokens,
+      SortOrder packageOrder) {
+    this.contract = contract;
+    this.operations =
+        new Operations(
+            new ModelPackages(store, clock, packageOrder),
+            new ModelPackageGroups(store, clock),
+            new Tags(store, clock),
+            tokens,
+            AnswerShapes.of(contract));
+  }
+
+  @Override
+  public Answer answer(Caller caller, String target, byte[] body) {
+    try {
+      return answered(caller, target, body);
+    } catch (Refusal refusal) {
+      return Answer.of(WireErrors.of(refusal.problem()));
+    } catch (MalformedBody malformed) {
+      return Answer.of(WireErrors.of(malformed));
+    } catch (Exception | StackOverflowError fault) {
+      LOG.log(Level.ERROR, "Request " + caller.requestId() + " failed", fault);
+      return Answer.of(WireErrors.internalFailure(caller.requestId()));
+    }
+  }
+
+  /** Operation, then types, then all constraints at once, then rules and state. */
+  private Answer answered(Caller caller, String target, byte[] body) {
+    String name = target.startsWith(TARGET_PREFIX) ? target.substring(TARGET_PREFIX.length()) : "";
+    Optional<ServedOperation> served = operations.find(name);
+    Operation described = contract.operation(name);
+    if (served.isEmpty() || described == null) {
+      return Answer.of(WireErrors.unknownOperation());
+    }
+    JsonObject input = BodyReader.read(described.input(), body);
+    List<Violation> violations = Validator.check(described.input(), input);
+    if (!violations.isEmpty()) {
+      return Answer.of(WireErrors.of(violations));
+    }
+    return served.get().answer(caller, new Input(input));
+  }
+}

@@ -1,0 +1,50 @@
+package waybill.server.api;
+
+import java.util.List;
+import waybill.registry.problem.Problem;
+import waybill.registry.problem.Problem.Conflict;
+import waybill.registry.problem.Problem.Denied;
+import waybill.registry.problem.Problem.Invalid;
+import waybill.registry.problem.Problem.LimitExceeded;
+import waybill.wire.shape.Validator;
+import waybill.wire.shape.Violation;
+
+/** The only place where what went wrong gets its name and status on the wire. */
+final class WireErrors {
+  private WireErrors() {}
+
+  /**
+   * The error for a problem. What is missing or breaks a rule is a ValidationException throughout
+   * the registry's part of the API, also where a ResourceNotFound is modelled elsewhere.
+   */
+  static WireError of(Problem problem) {
+    return switch (problem) {
+      case Invalid(var message) -> new WireError(400, "ValidationException", message);
+      case Conflict(var message) -> new WireError(400, "ConflictException", message);
+      case LimitExceeded(var message) -> new WireError(400, "ResourceLimitExceeded", message);
+      case Denied(var message) -> new WireError(400, "AccessDeniedException", message);
+    };
+  }
+
+  /** All constraints of a request that failed, in one error. */
+  static WireError of(List<Violation> violations) {
+    return new WireError(400, "ValidationException", Validator.message(violations));
+  }
+
+  /** A body that is no input of the operation. */
+  static WireError of(MalformedBody malformed) {
+    return new WireError(400, "SerializationException", String.valueOf(malformed.getMessage()));
+  }
+
+  /** A target that names no operation served here. */
+  static WireError unknownOperation() {
+    return new WireError(
+        400, "UnknownOperationException", "The target names no operation of this server.");
+  }
+
+  /** A fault of ours; the log has the rest under this id. */
+  static WireError internalFailure(String requestId) {
+    return new WireError(
+        500, "InternalFailure", "The request failed for an internal reason. Request: " + requestId);
+  }
+}
