@@ -3,6 +3,7 @@ $version: "2"
 // The machine types that the API knows by name.
 namespace com.amazonaws.sagemaker
 
+/// A machine type for batch transform.
 @tags(["instance-type"])
 enum TransformInstanceType {
     ML_M4_XLARGE = "ml.m4.xlarge"
@@ -123,6 +124,7 @@ enum TransformInstanceType {
     ML_G6E_48XLARGE = "ml.g6e.48xlarge"
 }
 
+/// A machine type for endpoints.
 @tags(["instance-type"])
 enum ProductionVariantInstanceType {
     ML_T2_MEDIUM = "ml.t2.medium"
@@ -404,6 +406,7 @@ enum ProductionVariantInstanceType {
     ML_P5_4XLARGE = "ml.p5.4xlarge"
 }
 
+/// A machine type for processing and monitoring.
 @tags(["instance-type"])
 enum ProcessingInstanceType {
     ML_T3_MEDIUM = "ml.t3.medium"

@@ -3,39 +3,77 @@ $version: "2"
 // Models: packages and containers made ready for inference.
 namespace com.amazonaws.sagemaker
 
+/// A model as Search finds it.
 structure Model {
     ModelName: ModelName
+
     PrimaryContainer: ContainerDefinition
+
     Containers: ContainerDefinitionList
+
     InferenceExecutionConfig: InferenceExecutionConfig
+
     ExecutionRoleArn: RoleArn
+
     VpcConfig: VpcConfig
+
     CreationTime: Timestamp
+
     ModelArn: ModelArn
+
+    /// Whether the containers are cut off from the network.
     EnableNetworkIsolation: Boolean
+
     Tags: TagList
+
     DeploymentRecommendation: DeploymentRecommendation
 }
 
+/// A container of a model.
 structure ContainerDefinition {
+    /// The name by which other containers reach this one.
     ContainerHostname: ContainerHostname
+
+    /// The image that the container runs.
     Image: ContainerImage
+
+    /// How the image is pulled.
     ImageConfig: ImageConfig
+
+    /// Whether the container holds one model or many.
     Mode: ContainerMode
+
+    /// Where the archive of the model lies.
     ModelDataUrl: Url
+
+    /// Where the files of the model lie; in place of an archive.
     ModelDataSource: ModelDataSource
+
+    /// Further files that the container is given, each in a channel.
     AdditionalModelDataSources: AdditionalModelDataSources
+
+    /// Variables that the container finds in its environment.
     Environment: EnvironmentMap
+
+    /// The package to run, by name, by group/version or by ARN; in place of an image.
     ModelPackageName: VersionedArnOrName
+
+    /// Which of the package's additional specifications to use.
     InferenceSpecificationName: InferenceSpecificationName
+
+    /// How many models in one container are handled.
     MultiModelConfig: MultiModelConfig
+
+    /// Where the container offers measurements of its own.
     ContainerMetricsConfig: ContainerMetricsConfig
 }
 
+/// Where a container offers measurements of its own.
 structure ContainerMetricsConfig {
     MetricsEndpoints: MetricsEndpointList
 }
 
+/// A path of a container that offers measurements.
 structure MetricsEndpoint {
     @required
     MetricsEndpointPath: MetricsEndpointPath
@@ -43,27 +81,34 @@ structure MetricsEndpoint {
     MetricPublishFrequencyInSeconds: MetricPublishFrequencyInSeconds
 }
 
+/// How an image is pulled.
 structure ImageConfig {
+    /// Whether the registry is reached through the platform or a private network.
     @required
     RepositoryAccessMode: RepositoryAccessMode
 
+    /// How to sign in at the registry.
     RepositoryAuthConfig: RepositoryAuthConfig
 }
 
+/// How to sign in at an image registry.
 structure RepositoryAuthConfig {
     @required
     RepositoryCredentialsProviderArn: RepositoryCredentialsProviderArn
 }
 
+/// How the containers of a model work together.
 structure InferenceExecutionConfig {
     @required
     Mode: InferenceExecutionMode
 }
 
+/// How many models in one container are handled.
 structure MultiModelConfig {
     ModelCacheSetting: ModelCacheSetting
 }
 
+/// Advice on which machines suit a model.
 structure DeploymentRecommendation {
     @required
     RecommendationStatus: RecommendationStatus
@@ -71,7 +116,9 @@ structure DeploymentRecommendation {
     RealTimeInferenceRecommendations: RealTimeInferenceRecommendations
 }
 
+/// A machine that suits a model.
 structure RealTimeInferenceRecommendation {
+    /// The number of the advice.
     @required
     RecommendationId: String
 
@@ -81,54 +128,66 @@ structure RealTimeInferenceRecommendation {
     Environment: EnvironmentMap
 }
 
+/// The containers of a model.
 @length(min: 0, max: 15)
 list ContainerDefinitionList {
     member: ContainerDefinition
 }
 
+/// The ARN of a model.
 @length(min: 20, max: 2048)
 @pattern("^arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:model/.*$")
 string ModelArn
 
+/// Whether a container holds one model or many.
 enum ContainerMode {
     SINGLE_MODEL = "SingleModel"
     MULTI_MODEL = "MultiModel"
 }
 
+/// The name of an additional inference specification.
 @length(min: 1, max: 63)
 @pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")
 string InferenceSpecificationName
 
+/// Paths that offer measurements.
 @length(min: 0, max: 1)
 list MetricsEndpointList {
     member: MetricsEndpoint
 }
 
+/// A path below the container's root.
 @length(min: 0, max: 256)
 @pattern("^/(?!.*\\.\\.)[a-zA-Z0-9/_.\\-]+$")
 string MetricsEndpointPath
 
+/// How often measurements are collected, in seconds.
 integer MetricPublishFrequencyInSeconds
 
+/// How an image registry is reached.
 enum RepositoryAccessMode {
     PLATFORM = "Platform"
     VPC = "Vpc"
 }
 
+/// The ARN of the function that hands out credentials.
 @length(min: 1, max: 2048)
 @pattern("^.*$")
 string RepositoryCredentialsProviderArn
 
+/// Whether requests pass all containers or are sent to one.
 enum InferenceExecutionMode {
     SERIAL = "Serial"
     DIRECT = "Direct"
 }
 
+/// Whether models stay loaded.
 enum ModelCacheSetting {
     ENABLED = "Enabled"
     DISABLED = "Disabled"
 }
 
+/// How far the advice is.
 enum RecommendationStatus {
     IN_PROGRESS
     COMPLETED
@@ -136,6 +195,7 @@ enum RecommendationStatus {
     NOT_APPLICABLE
 }
 
+/// Machines that suit a model.
 @length(min: 0, max: 3)
 list RealTimeInferenceRecommendations {
     member: RealTimeInferenceRecommendation

@@ -42,12 +42,16 @@ service SageMaker {
     ]
 }
 
+/// The request contradicts the present state of a resource.
 @error("client")
 structure ConflictException {
+    /// What is in the way.
     Message: FailureReason
 }
 
+/// The request would exceed a quota of the account.
 @error("client")
 structure ResourceLimitExceeded {
+    /// The quota, and how far it is used.
     Message: FailureReason
 }

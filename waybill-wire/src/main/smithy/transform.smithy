@@ -3,113 +3,182 @@ $version: "2"
 // Batch transform: its input, output and resources, and jobs that ran.
 namespace com.amazonaws.sagemaker
 
+/// A batch transform as Search finds it.
 structure TransformJob {
     TransformJobName: TransformJobName
+
     TransformJobArn: TransformJobArn
+
     TransformJobStatus: TransformJobStatus
+
     FailureReason: FailureReason
+
     ModelName: ModelName
+
     MaxConcurrentTransforms: MaxConcurrentTransforms
+
     ModelClientConfig: ModelClientConfig
+
     MaxPayloadInMB: MaxPayloadInMB
+
     BatchStrategy: BatchStrategy
+
     Environment: TransformEnvironmentMap
+
     TransformInput: TransformInput
+
     TransformOutput: TransformOutput
+
     DataCaptureConfig: BatchDataCaptureConfig
+
     TransformResources: TransformResources
+
     CreationTime: Timestamp
+
+    /// When the first container was ready.
     TransformStartTime: Timestamp
+
+    /// When the job ended, in whatever way.
     TransformEndTime: Timestamp
+
     LabelingJobArn: LabelingJobArn
+
     AutoMLJobArn: AutoMLJobArn
+
     DataProcessing: DataProcessing
+
     ExperimentConfig: ExperimentConfig
+
     Tags: TagList
 }
 
+/// The data that a batch transform reads.
 structure TransformInput {
+    /// Where the data lies.
     @required
     DataSource: TransformDataSource
 
+    /// The content type of each request.
     ContentType: ContentType
 
+    /// How the files are compressed.
     CompressionType: CompressionType
 
+    /// How a file is split into records.
     SplitType: SplitType
 }
 
+/// Where the data of a batch transform lies.
 structure TransformDataSource {
+    /// Files in an object store.
     @required
     S3DataSource: TransformS3DataSource
 }
 
+/// Input files in an object store.
 structure TransformS3DataSource {
+    /// Whether the address is a prefix or a manifest.
     @required
     S3DataType: S3DataType
 
+    /// The prefix or the manifest.
     @required
     S3Uri: S3Uri
 }
 
+/// Where and how a batch transform writes its results.
 structure TransformOutput {
+    /// The prefix under which each input file gets a file with its results.
     @required
     S3OutputPath: S3Uri
 
+    /// The content type that the container is asked for.
     Accept: Accept
 
+    /// What stands between the results of two records.
     AssembleWith: AssemblyType
 
+    /// The key that encrypts the results.
     KmsKeyId: KmsKeyId
 }
 
+/// The machines of a batch transform.
 structure TransformResources {
+    /// The type of the machines.
     @required
     InstanceType: TransformInstanceType
 
+    /// How many machines share the work.
     @required
     InstanceCount: TransformInstanceCount
 
+    /// The key that encrypts the disks.
     VolumeKmsKeyId: KmsKeyId
 
+    /// The version of the machines' base image.
     TransformAmiVersion: TransformAmiVersion
 }
 
+/// Where a batch transform keeps copies of requests and answers.
 structure BatchDataCaptureConfig {
+    /// The prefix for the copies.
     @required
     DestinationS3Uri: S3Uri
 
+    /// The key that encrypts the copies.
     KmsKeyId: KmsKeyId
 
+    /// Whether each record gets an id.
     GenerateInferenceId: Boolean
 }
 
+/// Which parts of the input are sent, and what is joined to the output.
 structure DataProcessing {
+    /// The part of each record that is sent; all of it when absent.
     InputFilter: JsonPath
+
+    /// The part of each result that is written; all of it when absent.
     OutputFilter: JsonPath
+
+    /// Whether each result is joined to its input.
     JoinSource: JoinSource
 }
 
+/// How patient a batch transform is with a container.
 structure ModelClientConfig {
+    /// How long an answer may take.
     InvocationsTimeoutInSeconds: InvocationsTimeoutInSeconds
+
+    /// How often a failed request is tried again.
     InvocationsMaxRetries: InvocationsMaxRetries
 }
 
+/// The experiment that a job belongs to.
 structure ExperimentConfig {
+    /// An experiment that exists.
     ExperimentName: ExperimentEntityName
+
+    /// A trial that exists.
     TrialName: ExperimentEntityName
+
+    /// The name under which the job is shown in the trial.
     TrialComponentDisplayName: ExperimentEntityName
+
+    /// The run that the job belongs to.
     RunName: ExperimentEntityName
 }
 
+/// The name of a batch transform.
 @length(min: 1, max: 63)
 @pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")
 string TransformJobName
 
+/// The ARN of a batch transform.
 @length(min: 0, max: 256)
 @pattern("^arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:transform-job/.*$")
 string TransformJobArn
 
+/// How far a batch transform is.
 enum TransformJobStatus {
     IN_PROGRESS = "InProgress"
     COMPLETED = "Completed"
@@ -118,14 +187,17 @@ enum TransformJobStatus {
     STOPPED = "Stopped"
 }
 
+/// The ARN of a labeling job.
 @length(min: 0, max: 2048)
 @pattern("^arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:labeling-job/.*$")
 string LabelingJobArn
 
+/// The ARN of an AutoML job.
 @length(min: 1, max: 256)
 @pattern("^arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:automl-job/.*$")
 string AutoMLJobArn
 
+/// How a file is split into records.
 enum SplitType {
     NONE = "None"
     LINE = "Line"
@@ -133,6 +205,7 @@ enum SplitType {
     TFRECORD = "TFRecord"
 }
 
+/// What an address of input data stands for.
 enum S3DataType {
     MANIFEST_FILE = "ManifestFile"
     S3_PREFIX = "S3Prefix"
@@ -140,36 +213,45 @@ enum S3DataType {
     CONVERSE = "Converse"
 }
 
+/// A content type that a container is asked for.
 @length(min: 0, max: 256)
 @pattern("^.*$")
 string Accept
 
+/// What stands between the results of two records.
 enum AssemblyType {
     NONE = "None"
     LINE = "Line"
 }
 
+/// How many machines a batch transform uses.
 @range(min: 1)
 integer TransformInstanceCount
 
+/// The version of a base image.
 @length(min: 1, max: 63)
 @pattern("^[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*$")
 string TransformAmiVersion
 
+/// A JSONPath that picks parts of a record.
 @length(min: 0, max: 63)
 string JsonPath
 
+/// What a result is joined to.
 enum JoinSource {
     INPUT = "Input"
     NONE = "None"
 }
 
+/// How long an answer may take, in seconds.
 @range(min: 1, max: 3600)
 integer InvocationsTimeoutInSeconds
 
+/// How often a failed request is tried again.
 @range(min: 0, max: 3)
 integer InvocationsMaxRetries
 
+/// The name of an experiment, a trial or a run.
 @length(min: 1, max: 120)
 @pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$")
 string ExperimentEntityName

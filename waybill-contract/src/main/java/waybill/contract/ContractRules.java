@@ -4,27 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeType;
+import software.amazon.smithy.model.traits.DocumentationTrait;
 import software.amazon.smithy.model.traits.LengthTrait;
 import software.amazon.smithy.model.traits.PatternTrait;
+import software.amazon.smithy.model.traits.StringTrait;
 
 /** What we ask of a contract beyond the rules of Smithy. */
 final class ContractRules {
+  private static final String INLINE_INPUT = "smithy.api#input";
+  private static final String INLINE_OUTPUT = "smithy.api#output";
+
   private ContractRules() {}
 
   /**
-   * No pattern is without a maximum length.
+   * Every operation and type is documented, and no pattern is without a maximum length.
    *
    * @throws BadContractException naming all offenders
    */
   static void check(Contract contract) {
     List<String> complaints = new ArrayList<>();
+    for (OperationShape operation : contract.operations()) {
+      requireDocumentation(operation, complaints);
+    }
     for (Shape type : contract.types()) {
+      if (!isInlined(type)) {
+        requireDocumentation(type, complaints);
+      }
       requireBoundedPattern(type, complaints);
     }
     if (!complaints.isEmpty()) {
       throw new BadContractException(complaints);
+    }
+  }
+
+  /** Inputs and outputs are explained by their operation. */
+  private static boolean isInlined(Shape type) {
+    return type.hasTrait(INLINE_INPUT) || type.hasTrait(INLINE_OUTPUT);
+  }
+
+  private static void requireDocumentation(Shape shape, List<String> complaints) {
+    if (shape.getTrait(DocumentationTrait.class).map(StringTrait::getValue).isEmpty()) {
+      complaints.add(shape.getId().getName() + " has no documentation");
     }
   }
 

@@ -49,6 +49,11 @@ final class DocumentationWriter {
     String name = shape.getId().getName() + shape.getId().getMember().map(m -> "$" + m).orElse("");
     shape
         .getTrait(DocumentationTrait.class)
-        .ifPresent(text -> texts.put(name, text.getValue().strip()));
+        .ifPresent(text -> texts.put(name, inOneLine(text.getValue())));
+  }
+
+  /** Lines end where the source file was full, which means nothing. */
+  private static String inOneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 }
