@@ -19,6 +19,11 @@ public final class Rendering {
     return bytes.clone();
   }
 
+  /** How many bytes there are. */
+  public int sizeBytes() {
+    return bytes.length;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Rendering that && Arrays.equals(bytes, that.bytes);

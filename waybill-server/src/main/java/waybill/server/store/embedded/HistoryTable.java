@@ -1,0 +1,110 @@
+package waybill.server.store.embedded;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import waybill.registry.identity.Arn;
+import waybill.registry.identity.Caller;
+import waybill.registry.store.Act;
+import waybill.registry.store.HistoryEntry;
+import waybill.registry.store.HistoryEntry.Aspect;
+
+/** The history and its outbox: entries are added with the change they tell of, and only read. */
+final class HistoryTable {
+  private static final String INSERT =
+      """
+      INSERT INTO history (resource, aspect, before_rendering, after_rendering, acted_at, operation,
+        account, region, principal, access_key, request)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence\
+      """;
+
+  private static final String ENTRIES =
+      """
+      SELECT h.sequence, h.resource, h.aspect, h.acted_at, h.operation, h.account, h.region,
+        h.principal, h.access_key, h.request, b.bytes, b.checksum, a.bytes, a.checksum
+      FROM history h
+      LEFT JOIN rendering b ON b.id = h.before_rendering
+      LEFT JOIN rendering a ON a.id = h.after_rendering
+      """;
+
+  private static final String OF_RESOURCE =
+      ENTRIES + "WHERE h.resource = ? AND h.sequence > ? ORDER BY h.sequence LIMIT ?";
+
+  private static final String UNDELIVERED =
+      ENTRIES
+          + "WHERE h.sequence IN (SELECT sequence FROM outbox ORDER BY sequence LIMIT ?) "
+          + "ORDER BY h.sequence";
+
+  private static final String NEWEST_AFTER =
+      """
+      SELECT after_rendering FROM history WHERE resource = ? AND aspect = ?
+      ORDER BY sequence DESC LIMIT 1\
+      """;
+
+  private HistoryTable() {}
+
+  /** Adds an entry and its outbox row; renderings by their ids, null where there is nothing. */
+  static void add(
+      SqlConnection connection, Act act, Arn resource, Aspect aspect, Renderings.Change change) {
+    Caller caller = act.caller();
+    long sequence =
+        connection
+            .query(
+                row -> row.getLong(1),
+                INSERT,
+                resource.text(),
+                aspect.name(),
+                change.before(),
+                change.after(),
+                act.at().toEpochMilli(),
+                act.operation(),
+                caller.tenant().account().digits(),
+                caller.tenant().region().name(),
+                caller.principalArn(),
+                caller.accessKeyId(),
+                caller.requestId())
+            .getFirst();
+    connection.update("INSERT INTO outbox (sequence) VALUES (?)", sequence);
+  }
+
+  /** The id of the rendering that the newest entry of this aspect left, if it left one. */
+  static Optional<Long> newestRendering(SqlConnection connection, Arn resource, Aspect aspect) {
+    return connection
+        .find(HistoryTable::id, NEWEST_AFTER, resource.text(), aspect.name())
+        .flatMap(id -> id);
+  }
+
+  static List<HistoryEntry> ofResource(
+      SqlConnection connection, Arn resource, long afterSequence, int limit) {
+    return connection.query(
+        HistoryTable::entry, OF_RESOURCE, resource.text(), afterSequence, limit);
+  }
+
+  static List<HistoryEntry> undelivered(SqlConnection connection, int limit) {
+    return connection.query(HistoryTable::entry, UNDELIVERED, limit);
+  }
+
+  static void markDelivered(SqlConnection connection, long sequence) {
+    connection.update("DELETE FROM outbox WHERE sequence <= ?", sequence);
+  }
+
+  private static Optional<Long> id(ResultSet row) throws SQLException {
+    long id = row.getLong(1);
+    return row.wasNull() ? Optional.empty() : Optional.of(id);
+  }
+
+  private static HistoryEntry entry(ResultSet row) throws SQLException {
+    Caller caller =
+        new Caller(RowKey.tenant(row, 6), row.getString(8), row.getString(9), row.getString(10));
+    Act act = new Act(caller, row.getString(5), Instant.ofEpochMilli(row.getLong(4)));
+    return new HistoryEntry(
+        row.getLong(1),
+        Rows.arn(row.getString(2)),
+        Aspect.valueOf(row.getString(3)),
+        act,
+        Renderings.readIfPresent(row, 11),
+        Renderings.readIfPresent(row, 13));
+  }
+}

@@ -1,0 +1,148 @@
+package waybill.server.store.embedded;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import waybill.registry.group.GroupKey;
+import waybill.registry.group.ModelPackageGroup;
+import waybill.registry.group.ResourcePolicy;
+import waybill.registry.identity.Arn;
+import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.modelpackage.PackageKey;
+import waybill.registry.modelpackage.PackageSummary;
+import waybill.registry.store.GroupQuery;
+import waybill.registry.store.HistoryEntry;
+import waybill.registry.store.PackageQuery;
+import waybill.registry.store.Reads;
+import waybill.registry.store.Renderer;
+import waybill.registry.store.Stored;
+import waybill.registry.tag.Tag;
+
+/** The reads of the port as SQL over one connection, inside a transaction or not. */
+class SqlReads implements Reads {
+  private static final String FIND_GROUP =
+      """
+      SELECT r.bytes, r.checksum FROM model_package_group g JOIN rendering r ON r.id = g.rendering
+      WHERE g.account = ? AND g.region = ? AND g.name = ?\
+      """;
+
+  private static final String FIND_PACKAGE =
+      """
+      SELECT r.bytes, r.checksum, p.revision
+      FROM model_package p JOIN rendering r ON r.id = p.rendering
+      WHERE p.account = ? AND p.region = ? AND p.versioned = ? AND p.name = ? AND p.version = ?\
+      """;
+
+  private static final String COUNT_VERSIONS =
+      """
+      SELECT version_count FROM model_package_group
+      WHERE account = ? AND region = ? AND name = ?\
+      """;
+
+  private static final String FIND_POLICY =
+      "SELECT text FROM group_policy WHERE account = ? AND region = ? AND name = ?";
+
+  private final SqlConnection connection;
+  private final Renderer renderer;
+
+  SqlReads(SqlConnection connection, Renderer renderer) {
+    this.connection = connection;
+    this.renderer = renderer;
+  }
+
+  /** The connection; a transaction answers only as long as it runs. */
+  SqlConnection connection() {
+    return connection;
+  }
+
+  final Renderer renderer() {
+    return renderer;
+  }
+
+  @Override
+  public final Optional<Stored<ModelPackageGroup>> findGroup(GroupKey key) {
+    return connection()
+        .find(row -> Renderings.read(row, 1), FIND_GROUP, columns(key))
+        .map(rendering -> new Stored<>(rendering, 1, renderer::readGroup));
+  }
+
+  @Override
+  public final Optional<Stored<ModelPackage>> findModelPackage(PackageKey key) {
+    RowKey k = RowKey.of(key);
+    return connection()
+        .find(
+            this::storedPackage,
+            FIND_PACKAGE,
+            k.account(),
+            k.region(),
+            k.versioned(),
+            k.name(),
+            k.version());
+  }
+
+  @Override
+  public final List<ModelPackageGroup> findGroups(GroupQuery query) {
+    ListSql page = groupPage(query);
+    return connection()
+        .query(row -> Renderings.read(row, 1), page.text(), page.arguments())
+        .stream()
+        .map(renderer::readGroup)
+        .toList();
+  }
+
+  /** The statement of a list of groups; visible so that a test can ask how it would be run. */
+  static ListSql groupPage(GroupQuery query) {
+    String select =
+        "SELECT r.bytes, r.checksum FROM model_package_group g JOIN rendering r"
+            + " ON r.id = g.rendering";
+    return new ListSql(select, query.tenant())
+        .where("instr(name, ?) > 0", query.nameContains())
+        .created(query.createdAfter(), query.createdBefore())
+        .page(ListSql.BY_NAME, query.sortBy(), query.order(), query.after(), query.limit());
+  }
+
+  @Override
+  public final List<PackageSummary> findModelPackages(PackageQuery query) {
+    return PackageLists.find(connection(), query);
+  }
+
+  @Override
+  public final int countVersions(GroupKey group) {
+    return connection().find(row -> row.getInt(1), COUNT_VERSIONS, columns(group)).orElse(0);
+  }
+
+  @Override
+  public final Optional<ResourcePolicy> findPolicy(GroupKey group) {
+    return connection()
+        .find(row -> new ResourcePolicy(row.getString(1)), FIND_POLICY, columns(group));
+  }
+
+  @Override
+  public final List<Tag> findTags(Arn resource) {
+    return connection()
+        .query(
+            Rows::tag,
+            "SELECT name, value FROM tag WHERE resource = ? ORDER BY place",
+            resource.text());
+  }
+
+  @Override
+  public final List<HistoryEntry> findHistory(Arn resource, long afterSequence, int limit) {
+    return HistoryTable.ofResource(connection(), resource, afterSequence, limit);
+  }
+
+  @Override
+  public final List<HistoryEntry> findUndelivered(int limit) {
+    return HistoryTable.undelivered(connection(), limit);
+  }
+
+  /** The values of {@code account, region, name}. */
+  static Object[] columns(GroupKey key) {
+    return new Object[] {key.tenant().account().digits(), key.tenant().region().name(), key.name()};
+  }
+
+  private Stored<ModelPackage> storedPackage(ResultSet row) throws SQLException {
+    return new Stored<>(Renderings.read(row, 1), row.getLong(3), renderer::readModelPackage);
+  }
+}

@@ -1,0 +1,186 @@
+package waybill.server.store.embedded;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.group.GroupKey;
+import waybill.registry.group.ModelPackageGroup;
+import waybill.registry.group.ResourcePolicy;
+import waybill.registry.identity.Arn;
+import waybill.registry.identity.Tenant;
+import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.modelpackage.PackageKey;
+import waybill.registry.problem.Problem;
+import waybill.registry.problem.Refusal;
+import waybill.registry.store.Act;
+import waybill.registry.store.HistoryEntry.Aspect;
+import waybill.registry.store.Renderer;
+import waybill.registry.store.Rendering;
+import waybill.registry.store.TokenUse;
+import waybill.registry.store.Transaction;
+import waybill.registry.tag.Tag;
+
+/**
+ * One work's view of the writer's connection. Every change of a resource passes through {@link
+ * #record}, so that none misses the history or the map of described resources.
+ */
+final class SqlTransaction extends SqlReads implements Transaction {
+  private final Act act;
+  private final DescribeCache.Changes changes = new DescribeCache.Changes();
+  private boolean over;
+
+  SqlTransaction(SqlConnection connection, Renderer renderer, Act act) {
+    super(connection, renderer);
+    this.act = act;
+  }
+
+  /** Which described resources the work changed so far, and to what. */
+  DescribeCache.Changes changes() {
+    return changes;
+  }
+
+  /** Ends the work's use of this transaction. */
+  void end() {
+    over = true;
+  }
+
+  @Override
+  SqlConnection connection() {
+    require(!over, "The commit is over: ", act.operation());
+    return super.connection();
+  }
+
+  @Override
+  public void insert(ModelPackageGroup group) {
+    Rendering rendering = renderer().render(group);
+    long id = Renderings.insert(connection(), rendering);
+    require(GroupTable.insert(connection(), group, id), "The group exists: ", group.key());
+    record(group.key().arn(), Aspect.RESOURCE, new Renderings.Change(null, id));
+    changes.put(group.key().arn(), rendering, 1);
+  }
+
+  @Override
+  public void delete(GroupKey group) {
+    long rendering = GroupTable.rendering(connection(), group);
+    require(countVersions(group) == 0, "The group has versions: ", group);
+    putTags(group.arn(), List.of());
+    if (findPolicy(group).isPresent()) {
+      deletePolicy(group);
+    }
+    GroupTable.delete(connection(), group);
+    record(group.arn(), Aspect.RESOURCE, new Renderings.Change(rendering, null));
+    changes.remove(group.arn());
+  }
+
+  @Override
+  public int nextVersion(GroupKey group) {
+    return GroupTable.nextVersion(connection(), group);
+  }
+
+  @Override
+  public void insert(ModelPackage modelPackage) {
+    PackageKey key = modelPackage.key();
+    if (key instanceof PackageKey.Version(var group, var number)) {
+      require(
+          GroupTable.countOneMore(connection(), group, number),
+          "Not a number that its group gave: ",
+          key);
+    }
+    Rendering rendering = renderer().render(modelPackage);
+    long id = Renderings.insert(connection(), rendering);
+    require(PackageTable.insert(connection(), modelPackage, id), "The package exists: ", key);
+    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(null, id));
+    changes.put(key.arn(), rendering, 1);
+  }
+
+  @Override
+  public void update(ModelPackage modelPackage, long revisionRead) {
+    PackageKey key = modelPackage.key();
+    Optional<PackageTable.Present> now = PackageTable.find(connection(), key);
+    if (now.isEmpty() || now.get().revision() != revisionRead) {
+      throw new Refusal(
+          new Problem.Conflict("ModelPackage " + key.arn() + " was changed by another request."));
+    }
+    Rendering rendering = renderer().render(modelPackage);
+    long id = Renderings.insert(connection(), rendering);
+    PackageTable.update(connection(), modelPackage, id);
+    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.get().rendering(), id));
+    changes.put(key.arn(), rendering, revisionRead + 1);
+  }
+
+  @Override
+  public void delete(PackageKey key) {
+    PackageTable.Present now =
+        PackageTable.find(connection(), key)
+            .orElseThrow(() -> new IllegalStateException("No such package: " + key));
+    putTags(key.arn(), List.of());
+    PackageTable.delete(connection(), key);
+    if (key instanceof PackageKey.Version(var group, var number)) {
+      GroupTable.countOneLess(connection(), group);
+    }
+    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.rendering(), null));
+    changes.remove(key.arn());
+  }
+
+  @Override
+  public void putPolicy(GroupKey group, ResourcePolicy policy) {
+    require(GroupTable.exists(connection(), group), "No such group: ", group);
+    long id = Renderings.insert(connection(), renderer().render(policy));
+    PolicyTable.put(connection(), group, policy);
+    recordBeside(group.arn(), Aspect.POLICY, id);
+  }
+
+  @Override
+  public void deletePolicy(GroupKey group) {
+    require(PolicyTable.delete(connection(), group), "No policy on: ", group);
+    recordBeside(group.arn(), Aspect.POLICY, null);
+  }
+
+  @Override
+  public void putTags(Arn resource, List<Tag> tags) {
+    List<Tag> before = findTags(resource);
+    List<Tag> after = TagTable.inOrderOfFirstPut(before, tags);
+    if (after.equals(before)) {
+      return;
+    }
+    TagTable.replace(connection(), resource, after);
+    recordBeside(
+        resource,
+        Aspect.TAGS,
+        after.isEmpty() ? null : Renderings.insert(connection(), renderer().render(after)));
+  }
+
+  @Override
+  public Optional<TokenUse> findTokenUse(Tenant tenant, String operation, String token) {
+    return TokenUseTable.find(connection(), tenant, operation, token);
+  }
+
+  @Override
+  public void remember(TokenUse use) {
+    TokenUseTable.put(connection(), use);
+  }
+
+  @Override
+  public void forgetTokenUsesBefore(Instant time) {
+    TokenUseTable.forgetBefore(connection(), time);
+  }
+
+  private void record(Arn resource, Aspect aspect, Renderings.Change change) {
+    HistoryTable.add(connection(), act, resource, aspect, change);
+  }
+
+  /**
+   * Records a change of something that stands beside a resource and has no rendering of its own.
+   */
+  private void recordBeside(Arn resource, Aspect aspect, @Nullable Long after) {
+    Long before = HistoryTable.newestRendering(connection(), resource, aspect).orElse(null);
+    record(resource, aspect, new Renderings.Change(before, after));
+  }
+
+  private static void require(boolean holds, String message, Object subject) {
+    if (!holds) {
+      throw new IllegalStateException(message + subject);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package waybill.server.store.embedded;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import waybill.registry.group.GroupKey;
+import waybill.registry.group.ModelPackageGroup;
+import waybill.registry.group.ResourcePolicy;
+import waybill.registry.identity.Arn;
+import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.modelpackage.PackageKey;
+import waybill.registry.modelpackage.PackageSummary;
+import waybill.registry.store.Act;
+import waybill.registry.store.GroupQuery;
+import waybill.registry.store.HistoryEntry;
+import waybill.registry.store.PackageQuery;
+import waybill.registry.store.RegistryStore;
+import waybill.registry.store.Renderer;
+import waybill.registry.store.Stored;
+import waybill.registry.store.Transaction;
+import waybill.registry.tag.Tag;
+import waybill.server.store.embedded.DescribeCache.Kept;
+import waybill.server.store.embedded.WriteJob.Outcome;
+
+/** The registry's store: commits through the writer, reads through the readers and the cache. */
+final class SqliteRegistryStore implements RegistryStore {
+  private final GroupCommitWriter writer;
+  private final ReaderPool readers;
+  private final DescribeCache cache;
+  private final Renderer renderer;
+  private final Runnable closing;
+  private volatile boolean closed;
+
+  SqliteRegistryStore(
+      GroupCommitWriter writer,
+      ReaderPool readers,
+      DescribeCache cache,
+      Renderer renderer,
+      Runnable closing) {
+    this.writer = writer;
+    this.readers = readers;
+    this.cache = cache;
+    this.renderer = renderer;
+    this.closing = closing;
+  }
+
+  @Override
+  public <T> T commit(Act act, Function<Transaction, T> work) {
+    return writer.run(
+        connection -> {
+          var transaction = new SqlTransaction(connection, renderer, act);
+          try {
+            T answer = work.apply(transaction);
+            return new Outcome<>(answer, transaction.changes());
+          } finally {
+            transaction.end();
+          }
+        });
+  }
+
+  @Override
+  public void markDelivered(long sequence) {
+    writer.run(
+        connection -> {
+          HistoryTable.markDelivered(connection, sequence);
+          return new Outcome<>(sequence, new DescribeCache.Changes());
+        });
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    closing.run();
+  }
+
+  @Override
+  public Optional<Stored<ModelPackageGroup>> findGroup(GroupKey key) {
+    return findKept(key.arn(), reads -> reads.findGroup(key))
+        .map(kept -> new Stored<>(kept.rendering(), kept.revision(), renderer::readGroup));
+  }
+
+  @Override
+  public Optional<Stored<ModelPackage>> findModelPackage(PackageKey key) {
+    return findKept(key.arn(), reads -> reads.findModelPackage(key))
+        .map(kept -> new Stored<>(kept.rendering(), kept.revision(), renderer::readModelPackage));
+  }
+
+  @Override
+  public List<ModelPackageGroup> findGroups(GroupQuery query) {
+    return read(reads -> reads.findGroups(query));
+  }
+
+  @Override
+  public List<PackageSummary> findModelPackages(PackageQuery query) {
+    return read(reads -> reads.findModelPackages(query));
+  }
+
+  @Override
+  public int countVersions(GroupKey group) {
+    return read(reads -> reads.countVersions(group));
+  }
+
+  @Override
+  public Optional<ResourcePolicy> findPolicy(GroupKey group) {
+    return read(reads -> reads.findPolicy(group));
+  }
+
+  @Override
+  public List<Tag> findTags(Arn resource) {
+    return read(reads -> reads.findTags(resource));
+  }
+
+  @Override
+  public List<HistoryEntry> findHistory(Arn resource, long afterSequence, int limit) {
+    return read(reads -> reads.findHistory(resource, afterSequence, limit));
+  }
+
+  @Override
+  public List<HistoryEntry> findUndelivered(int limit) {
+    return read(reads -> reads.findUndelivered(limit));
+  }
+
+  private <T> Optional<Kept> findKept(
+      Arn resource, Function<SqlReads, Optional<Stored<T>>> reading) {
+    if (closed) {
+      throw GroupCommitWriter.closed();
+    }
+    return cache.find(
+        resource,
+        () -> read(reading).map(stored -> new Kept(stored.rendering(), stored.revision())));
+  }
+
+  private <T> T read(Function<SqlReads, T> reading) {
+    return readers.read(connection -> reading.apply(new SqlReads(connection, renderer)));
+  }
+}
