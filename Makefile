@@ -19,7 +19,16 @@ tidy: ## only the style: sizes, names, layout
 format: ## lay all sources out with google-java-format
 	$(MVN) -q test $(STYLE) -Dtest=LayoutTest -Dlayout.rewrite=true
 
+kit: ## the jars, runtimes and start-up caches that ./waybill runs from
+	scripts/kit
+
+dist: ## an archive that runs without a JDK
+	scripts/dist
+
+bench: ## how long people wait; see bench/README.md
+	bench/start.py
+
 clean: ## forget everything that was built
 	$(MVN) -q clean
 
-.PHONY: help verify fast tidy format clean
+.PHONY: help verify fast tidy format kit dist bench clean
