@@ -2,8 +2,9 @@
 
 MVN ?= mvn
 
-help: ## this list
-	@awk -F ' *## *' '/^[a-z]+:.*##/ { split($$1, t, ":"); n = t[1]; d = $$2; getline; sub(/^\t@?/, ""); printf "%-12s %s\n             %s\n", n, d, $$0 }' Makefile
+help:
+	@sed -n 's/^\([a-z]*\): ## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target meaning; do \
+	  printf '%-8s %s\n         %s\n' "$$target" "$$meaning" "$$($(MAKE) -sn $$target)"; done
 
 verify: ## everything a change must pass
 	$(MVN) verify
