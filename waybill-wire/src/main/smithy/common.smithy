@@ -234,6 +234,12 @@ string FailureReason
 @pattern("^(arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:[a-z\\-]*\\/)?([a-zA-Z0-9]([a-zA-Z0-9-]){0,62})(?<!-)(\\/[0-9]{1,9})?$")
 string VersionedArnOrName
 
+/// How much of a model card an answer holds.
+enum IncludedData {
+    ALL_DATA = "AllData"
+    METADATA_ONLY = "MetadataOnly"
+}
+
 /// When something was created.
 timestamp CreationTime
 
@@ -290,3 +296,8 @@ enum MonitoringType {
     MODEL_BIAS = "ModelBias"
     MODEL_EXPLAINABILITY = "ModelExplainability"
 }
+
+/// The name or the ARN of a model card.
+@length(min: 1, max: 256)
+@pattern("^(arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:model-card/.*)?([a-zA-Z0-9](-*[a-zA-Z0-9]){0,62})$")
+string ModelCardNameOrArn

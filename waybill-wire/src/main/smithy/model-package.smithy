@@ -487,12 +487,6 @@ string ModelPackageSourceUri
 @pattern("^arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]{9,16}:[0-9]{12}:model-package/[\\S]{1,2048}$")
 string ModelPackageArn
 
-/// How much of a model card an answer holds.
-enum IncludedData {
-    ALL_DATA = "AllData"
-    METADATA_ONLY = "MetadataOnly"
-}
-
 /// The number of a version in its group, counting from 1.
 @range(min: 1)
 integer ModelPackageVersion

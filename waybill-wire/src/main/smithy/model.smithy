@@ -3,6 +3,119 @@ $version: "2"
 // Models: packages and containers made ready for inference.
 namespace com.amazonaws.sagemaker
 
+/// Makes a model from containers or from a package, ready for endpoints and batch transforms.
+operation CreateModel {
+    input := {
+        /// A name that is unique in the account and region.
+        @required
+        ModelName: ModelName
+
+        /// The only container. Give this or a list of containers.
+        PrimaryContainer: ContainerDefinition
+
+        /// Several containers, in the order in which a request passes them.
+        Containers: ContainerDefinitionList
+
+        /// How the containers work together.
+        InferenceExecutionConfig: InferenceExecutionConfig
+
+        /// The role under which the containers run.
+        ExecutionRoleArn: RoleArn
+
+        /// Tags of the model.
+        Tags: TagList
+
+        /// The network in which the containers run.
+        VpcConfig: VpcConfig
+
+        /// Whether the containers are cut off from the network.
+        EnableNetworkIsolation: Boolean
+    }
+
+    output := {
+        @required
+        ModelArn: ModelArn
+    }
+
+    errors: [
+        ResourceLimitExceeded
+    ]
+}
+
+/// Shows a model.
+operation DescribeModel {
+    input := {
+        @required
+        ModelName: ModelName
+    }
+
+    output := {
+        @required
+        ModelName: ModelName
+
+        PrimaryContainer: ContainerDefinition
+
+        Containers: ContainerDefinitionList
+
+        InferenceExecutionConfig: InferenceExecutionConfig
+
+        ExecutionRoleArn: RoleArn
+
+        VpcConfig: VpcConfig
+
+        @required
+        CreationTime: Timestamp
+
+        @required
+        ModelArn: ModelArn
+
+        /// Whether the containers are cut off from the network.
+        EnableNetworkIsolation: Boolean
+
+        DeploymentRecommendation: DeploymentRecommendation
+    }
+}
+
+/// Deletes a model. Packages and files stay.
+operation DeleteModel {
+    input := {
+        @required
+        ModelName: ModelName
+    }
+}
+
+/// Lists models, a page at a time.
+@paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "Models")
+operation ListModels {
+    input := {
+        /// What to sort by; the creation time when absent.
+        SortBy: ModelSortKey
+
+        /// Which way to sort; descending when absent.
+        SortOrder: OrderKey
+
+        NextToken: PaginationToken
+
+        MaxResults: MaxResults
+
+        /// Only models with this text in their name.
+        NameContains: ModelNameContains
+
+        /// Only models that were created before this time.
+        CreationTimeBefore: Timestamp
+
+        /// Only models that were created after this time.
+        CreationTimeAfter: Timestamp
+    }
+
+    output := {
+        @required
+        Models: ModelSummaryList
+
+        NextToken: PaginationToken
+    }
+}
+
 /// A model as Search finds it.
 structure Model {
     ModelName: ModelName
@@ -27,6 +140,18 @@ structure Model {
     Tags: TagList
 
     DeploymentRecommendation: DeploymentRecommendation
+}
+
+/// A model as a list shows it.
+structure ModelSummary {
+    @required
+    ModelName: ModelName
+
+    @required
+    ModelArn: ModelArn
+
+    @required
+    CreationTime: Timestamp
 }
 
 /// A container of a model.
@@ -138,6 +263,33 @@ list ContainerDefinitionList {
 @length(min: 20, max: 2048)
 @pattern("^arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:model/.*$")
 string ModelArn
+
+/// What models can be sorted by.
+enum ModelSortKey {
+    Name
+    CreationTime
+}
+
+/// Which way models are sorted.
+enum OrderKey {
+    Ascending
+    Descending
+}
+
+/// Where the next page starts. Take it from the answer before.
+@length(min: 0, max: 8192)
+@pattern("^.*$")
+string PaginationToken
+
+/// A part of a model's name.
+@length(min: 0, max: 63)
+@pattern("^[a-zA-Z0-9-]+$")
+string ModelNameContains
+
+/// Models of one page.
+list ModelSummaryList {
+    member: ModelSummary
+}
 
 /// Whether a container holds one model or many.
 enum ContainerMode {

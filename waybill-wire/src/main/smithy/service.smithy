@@ -34,6 +34,23 @@ service SageMaker {
         ListModelPackages
         UpdateModelPackage
         DeleteModelPackage
+        CreateTransformJob
+        DescribeTransformJob
+        ListTransformJobs
+        StopTransformJob
+        CreateModelCard
+        DescribeModelCard
+        UpdateModelCard
+        DeleteModelCard
+        ListModelCards
+        ListModelCardVersions
+        CreateModelCardExportJob
+        DescribeModelCardExportJob
+        ListModelCardExportJobs
+        CreateModel
+        DescribeModel
+        DeleteModel
+        ListModels
         AddTags
         ListTags
         DeleteTags
@@ -49,9 +66,23 @@ structure ConflictException {
     Message: FailureReason
 }
 
+/// The resource is needed by another one, or its name is taken.
+@error("client")
+structure ResourceInUse {
+    /// Who uses it.
+    Message: FailureReason
+}
+
 /// The request would exceed a quota of the account.
 @error("client")
 structure ResourceLimitExceeded {
     /// The quota, and how far it is used.
+    Message: FailureReason
+}
+
+/// There is no such resource.
+@error("client")
+structure ResourceNotFound {
+    /// The resource that was looked for.
     Message: FailureReason
 }

@@ -1,7 +1,211 @@
 $version: "2"
+$operationInputSuffix: "Request"
+$operationOutputSuffix: "Response"
 
 // Batch transform: its input, output and resources, and jobs that ran.
 namespace com.amazonaws.sagemaker
+
+use smithy.waiters#waitable
+
+/// Starts a batch transform: runs a model over all files of a data source.
+operation CreateTransformJob {
+    input := {
+        /// A name that is unique in the account and region.
+        @required
+        TransformJobName: TransformJobName
+
+        /// The model to run.
+        @required
+        ModelName: ModelName
+
+        /// How many requests may be sent to a container at once.
+        MaxConcurrentTransforms: MaxConcurrentTransforms
+
+        /// How long to wait for a container, and how often to try again.
+        ModelClientConfig: ModelClientConfig
+
+        /// How large a request may be, in MB; 6 when absent.
+        MaxPayloadInMB: MaxPayloadInMB
+
+        /// Whether a request holds one record or as many as fit.
+        BatchStrategy: BatchStrategy
+
+        /// Variables that the container finds in its environment.
+        Environment: TransformEnvironmentMap
+
+        @required
+        TransformInput: TransformInput
+
+        @required
+        TransformOutput: TransformOutput
+
+        /// Where to keep a copy of requests and answers.
+        DataCaptureConfig: BatchDataCaptureConfig
+
+        @required
+        TransformResources: TransformResources
+
+        /// Which parts of the input to send, and what to join to the output.
+        DataProcessing: DataProcessing
+
+        /// Tags of the job.
+        Tags: TagList
+
+        /// The experiment that the job belongs to.
+        ExperimentConfig: ExperimentConfig
+    }
+
+    output := {
+        @required
+        TransformJobArn: TransformJobArn
+    }
+
+    errors: [
+        ResourceNotFound
+        ResourceInUse
+        ResourceLimitExceeded
+    ]
+}
+
+/// Shows a batch transform and how far it is.
+@waitable(
+    TransformJobCompletedOrStopped: {
+        acceptors: [
+            {
+                state: "success"
+                matcher: { output: { path: "TransformJobStatus", expected: "Completed", comparator: "stringEquals" } }
+            }
+            {
+                state: "success"
+                matcher: { output: { path: "TransformJobStatus", expected: "Stopped", comparator: "stringEquals" } }
+            }
+            {
+                state: "failure"
+                matcher: { output: { path: "TransformJobStatus", expected: "Failed", comparator: "stringEquals" } }
+            }
+            {
+                state: "failure"
+                matcher: { errorType: "ValidationException" }
+            }
+        ]
+        minDelay: 60
+        maxDelay: 3600
+    }
+)
+operation DescribeTransformJob {
+    input := {
+        @required
+        TransformJobName: TransformJobName
+    }
+
+    output := {
+        @required
+        TransformJobName: TransformJobName
+
+        @required
+        TransformJobArn: TransformJobArn
+
+        @required
+        TransformJobStatus: TransformJobStatus
+
+        FailureReason: FailureReason
+
+        @required
+        ModelName: ModelName
+
+        MaxConcurrentTransforms: MaxConcurrentTransforms
+
+        ModelClientConfig: ModelClientConfig
+
+        MaxPayloadInMB: MaxPayloadInMB
+
+        BatchStrategy: BatchStrategy
+
+        Environment: TransformEnvironmentMap
+
+        @required
+        TransformInput: TransformInput
+
+        TransformOutput: TransformOutput
+
+        DataCaptureConfig: BatchDataCaptureConfig
+
+        @required
+        TransformResources: TransformResources
+
+        @required
+        CreationTime: Timestamp
+
+        TransformStartTime: Timestamp
+
+        TransformEndTime: Timestamp
+
+        LabelingJobArn: LabelingJobArn
+
+        AutoMLJobArn: AutoMLJobArn
+
+        DataProcessing: DataProcessing
+
+        ExperimentConfig: ExperimentConfig
+    }
+
+    errors: [
+        ResourceNotFound
+    ]
+}
+
+/// Lists batch transforms, a page at a time.
+@paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "TransformJobSummaries")
+operation ListTransformJobs {
+    input := {
+        /// Only jobs that were created after this time.
+        CreationTimeAfter: Timestamp
+
+        /// Only jobs that were created before this time.
+        CreationTimeBefore: Timestamp
+
+        /// Only jobs that changed after this time.
+        LastModifiedTimeAfter: Timestamp
+
+        /// Only jobs that changed before this time.
+        LastModifiedTimeBefore: Timestamp
+
+        /// Only jobs with this text in their name.
+        NameContains: NameContains
+
+        /// Only jobs with this status.
+        StatusEquals: TransformJobStatus
+
+        /// What to sort by; the creation time when absent.
+        SortBy: SortBy
+
+        /// Which way to sort; descending when absent.
+        SortOrder: SortOrder
+
+        NextToken: NextToken
+
+        MaxResults: MaxResults
+    }
+
+    output := {
+        @required
+        TransformJobSummaries: TransformJobSummaries
+
+        NextToken: NextToken
+    }
+}
+
+/// Asks a batch transform to stop. What it has written so far is not kept.
+operation StopTransformJob {
+    input := {
+        @required
+        TransformJobName: TransformJobName
+    }
+
+    errors: [
+        ResourceNotFound
+    ]
+}
 
 /// A batch transform as Search finds it.
 structure TransformJob {
@@ -50,6 +254,29 @@ structure TransformJob {
     ExperimentConfig: ExperimentConfig
 
     Tags: TagList
+}
+
+/// A batch transform as a list shows it.
+structure TransformJobSummary {
+    @required
+    TransformJobName: TransformJobName
+
+    @required
+    TransformJobArn: TransformJobArn
+
+    @required
+    CreationTime: Timestamp
+
+    /// When the job ended, in whatever way.
+    TransformEndTime: Timestamp
+
+    /// When its status last changed.
+    LastModifiedTime: Timestamp
+
+    @required
+    TransformJobStatus: TransformJobStatus
+
+    FailureReason: FailureReason
 }
 
 /// The data that a batch transform reads.
@@ -196,6 +423,18 @@ string LabelingJobArn
 @length(min: 1, max: 256)
 @pattern("^arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:automl-job/.*$")
 string AutoMLJobArn
+
+/// What batch transforms can be sorted by.
+enum SortBy {
+    NAME = "Name"
+    CREATION_TIME = "CreationTime"
+    STATUS = "Status"
+}
+
+/// Batch transforms of one page.
+list TransformJobSummaries {
+    member: TransformJobSummary
+}
 
 /// How a file is split into records.
 enum SplitType {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.loader.ModelAssembler;
@@ -25,6 +24,10 @@ import software.amazon.smithy.model.validation.ValidationEvent;
  * @param types by name; the shapes that carry values, without members
  */
 record Contract(Model model, List<OperationShape> operations, List<Shape> types) {
+  /** By code units, as readers search; the ids of Smithy sort without regard to case. */
+  private static final Comparator<Shape> BY_NAME =
+      Comparator.comparing(shape -> shape.getId().getName());
+
   Contract {
     operations = List.copyOf(operations);
     types = List.copyOf(types);
@@ -42,8 +45,10 @@ record Contract(Model model, List<OperationShape> operations, List<Shape> types)
     }
     ServiceShape service = model.getServiceShapes().iterator().next();
     List<OperationShape> operations =
-        new TreeSet<>(service.getOperations())
-            .stream().map(id -> model.expectShape(id, OperationShape.class)).toList();
+        service.getOperations().stream()
+            .map(id -> model.expectShape(id, OperationShape.class))
+            .sorted(BY_NAME)
+            .toList();
     return new Contract(model, operations, types(model, service));
   }
 
@@ -78,7 +83,7 @@ record Contract(Model model, List<OperationShape> operations, List<Shape> types)
             .filter(shape -> !shape.isServiceShape() && !shape.isOperationShape())
             .filter(shape -> !shape.isMemberShape())
             .filter(shape -> !shape.getId().getNamespace().equals("smithy.api"))
-            .sorted(Comparator.comparing(shape -> shape.getId().getName()))
+            .sorted(BY_NAME)
             .toList();
   }
 }

@@ -2,11 +2,14 @@ package waybill.contract;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.traits.PaginatedTrait;
 import software.amazon.smithy.model.traits.UnitTypeTrait;
+import software.amazon.smithy.waiters.WaitableTrait;
+import software.amazon.smithy.waiters.Waiter;
 
 /**
  * Writes an operation.
@@ -16,6 +19,7 @@ import software.amazon.smithy.model.traits.UnitTypeTrait;
  * 2  count of errors, then 2 each: name
  * 2  input token or none when not paged; else also
  *    2  output token       2  page size or none       2  items or none
+ * 2  count of waiters, each as {@link WaiterRecord} writes it
  * </pre>
  */
 record OperationRecord(TableWriter table, DataOutputStream out) {
@@ -30,6 +34,12 @@ record OperationRecord(TableWriter table, DataOutputStream out) {
       out.writeShort(table.text(error.getName()));
     }
     writePaging(operation.getTrait(PaginatedTrait.class));
+    Map<String, Waiter> waiters =
+        operation.getTrait(WaitableTrait.class).map(WaitableTrait::getWaiters).orElse(Map.of());
+    out.writeShort(waiters.size());
+    for (Map.Entry<String, Waiter> waiter : waiters.entrySet()) {
+      new WaiterRecord(table, out).write(waiter.getKey(), waiter.getValue());
+    }
   }
 
   private void writePaging(Optional<PaginatedTrait> paged) throws IOException {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import waybill.wire.shape.Shape;
 import waybill.wire.shape.Shapes;
 import waybill.wire.table.ContractTable;
-import waybill.wire.table.TableCursor;
 
 /**
  * The contract of the API, read from the compiled table on the class path. An operation is decoded
@@ -65,42 +63,9 @@ public final class Contract {
   private Operation at(int index) {
     Operation operation = decoded[index];
     if (operation == null) {
-      operation = decode(table.operation(index));
+      operation = new OperationDecoder(table, shapes, table.operation(index)).decode();
       decoded[index] = operation;
     }
     return operation;
-  }
-
-  private Operation decode(TableCursor in) {
-    String name = table.text(in.u16());
-    Shape.Structure input = shapes.structure(in.u16());
-    int output = in.u16();
-    return new Operation(
-        name,
-        input,
-        output == ContractTable.NONE ? null : shapes.structure(output),
-        texts(in),
-        paging(in));
-  }
-
-  private List<String> texts(TableCursor in) {
-    int count = in.u16();
-    List<String> texts = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      texts.add(table.text(in.u16()));
-    }
-    return Collections.unmodifiableList(texts);
-  }
-
-  private Operation.@Nullable Paging paging(TableCursor in) {
-    int inputToken = in.u16();
-    if (inputToken == ContractTable.NONE) {
-      return null;
-    }
-    return new Operation.Paging(
-        table.text(inputToken),
-        table.text(in.u16()),
-        table.textOrNull(in.u16()),
-        table.textOrNull(in.u16()));
   }
 }

@@ -10,13 +10,16 @@ import waybill.wire.shape.Shape;
  * @param name for example {@code DescribeModelPackage}; the target is {@code SageMaker.} and this
  * @param output null when the answer has an empty body
  * @param errors names of the modelled errors
+ * @param paging null when the answer is never cut into pages
+ * @param waiters ways to wait by asking this operation
  */
 public record Operation(
     String name,
     Shape.Structure input,
     Shape.@Nullable Structure output,
     List<String> errors,
-    @Nullable Paging paging) {
+    @Nullable Paging paging,
+    List<Waiter> waiters) {
 
   /**
    * How an operation is paged, as member names.

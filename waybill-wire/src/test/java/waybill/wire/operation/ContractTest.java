@@ -3,6 +3,7 @@ package waybill.wire.operation;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import waybill.wire.shape.Shape;
 
@@ -46,10 +47,32 @@ final class ContractTest {
   }
 
   @Test
+  void operation_whenOneCanWaitByIt_tellsWhatEndsTheWait() {
+    Operation describe = requireNonNull(contract.operation("DescribeTransformJob"));
+
+    assertThat(describe.waiters())
+        .containsExactly(
+            new Waiter(
+                "TransformJobCompletedOrStopped",
+                60,
+                3600,
+                List.of(
+                    decides(Waiter.Outcome.SUCCESS, status("Completed")),
+                    decides(Waiter.Outcome.SUCCESS, status("Stopped")),
+                    decides(Waiter.Outcome.FAILURE, status("Failed")),
+                    decides(Waiter.Outcome.FAILURE, new Waiter.ErrorIs("ValidationException")))));
+  }
+
+  @Test
   void operation_whenNobodyKnowsIt_isNull() {
     assertThat(contract.operation("describeModelPackage")).isNull();
     assertThat(contract.operation("")).isNull();
     assertThat(contract.operation("Zzz")).isNull();
+  }
+
+  @Test
+  void operations_always_areThoseOfRegistryModelsTransformsAndCards() {
+    assertThat(contract.operations()).hasSize(35);
   }
 
   @Test
@@ -61,5 +84,13 @@ final class ContractTest {
     for (Operation operation : contract.operations()) {
       assertThat(contract.operation(operation.name())).isSameAs(operation);
     }
+  }
+
+  private static Waiter.Acceptor decides(Waiter.Outcome outcome, Waiter.Condition condition) {
+    return new Waiter.Acceptor(outcome, condition);
+  }
+
+  private static Waiter.Condition status(String expected) {
+    return new Waiter.OutputEquals("TransformJobStatus", expected);
   }
 }
