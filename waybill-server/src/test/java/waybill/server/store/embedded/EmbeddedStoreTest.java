@@ -1,0 +1,271 @@
+package waybill.server.store.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static waybill.registry.fixture.Samples.NOON;
+import static waybill.registry.fixture.Samples.TENANT;
+import static waybill.registry.fixture.Samples.act;
+import static waybill.registry.fixture.Samples.newPackage;
+import static waybill.registry.fixture.Samples.unversioned;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import waybill.registry.fixture.TableRenderer;
+import waybill.registry.identity.AccessKey;
+import waybill.registry.identity.AccessKey.State;
+import waybill.registry.identity.SecretKey;
+import waybill.registry.store.StoreFailure;
+
+class EmbeddedStoreTest {
+  @TempDir private Path directory;
+
+  private final TableRenderer renderer = new TableRenderer();
+
+  @Test
+  void open_whenTheDirectoryIsNew_makesAFileForItsOwnerAlone() throws Exception {
+    Path data = directory.resolve("deep").resolve("data");
+
+    try (var store = EmbeddedStore.open(data, renderer)) {
+      commitPackage(store, "iris");
+      for (String file : List.of("waybill.db", "waybill.db-wal", "waybill.db-shm")) {
+        var permissions = Files.getPosixFilePermissions(data.resolve(file));
+        assertThat(PosixFilePermissions.toString(permissions)).as(file).isEqualTo("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void open_whenThereIsAStore_findsWhatItKept() {
+    try (var store = EmbeddedStore.open(directory, renderer)) {
+      commitPackage(store, "iris");
+    }
+
+    try (var store = EmbeddedStore.open(directory, renderer)) {
+      assertThat(store.registry().findModelPackage(unversioned("iris")).orElseThrow().value())
+          .isEqualTo(newPackage(unversioned("iris")));
+      assertThat(store.registry().findUndelivered(10)).hasSize(1);
+    }
+  }
+
+  @Test
+  void open_whenANewerVersionWroteTheStore_stopsAndChangesNothing() throws Exception {
+    EmbeddedStore.open(directory, renderer).close();
+    sql("PRAGMA user_version = 7");
+
+    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessage(
+            "The store "
+                + file()
+                + " cannot be opened. The database has format 7, which a newer version of Waybill"
+                + " wrote; this one reads up to format 1. Start that version or a newer one."
+                + " Nothing was changed.");
+  }
+
+  @Test
+  void open_whenTheDatabaseIsAnotherProgramss_stopsAndChangesNothing() throws Exception {
+    sql("CREATE TABLE theirs (a)");
+
+    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessageEndingWith("The database is not one of Waybill's. Nothing was changed.");
+  }
+
+  @Test
+  void open_whenTheFileIsNotADatabase_stops() throws Exception {
+    Files.writeString(file(), "not a database, but long enough to have a header".repeat(100));
+
+    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessageContaining(file().toString())
+        .hasMessageContaining("not a database");
+  }
+
+  @Test
+  void open_whenAPageIsDamaged_stops() throws Exception {
+    try (var store = EmbeddedStore.open(directory, renderer)) {
+      for (int i = 0; i < 200; i++) {
+        commitPackage(store, "iris-" + i);
+      }
+    }
+    overwriteMiddle(file());
+
+    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer))
+        .isInstanceOf(StoreFailure.class);
+  }
+
+  @Test
+  void open_whenThePathHasAQuestionMark_stops() {
+    assertThatThrownBy(() -> EmbeddedStore.open(directory.resolve("what?"), renderer))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessageContaining("may not have a '?'");
+  }
+
+  @Test
+  void findModelPackage_whenItsBytesAreDamaged_failsAndServesNothing() throws Exception {
+    try (var store = EmbeddedStore.open(directory, renderer)) {
+      commitPackage(store, "iris");
+    }
+    try (var store = EmbeddedStore.open(directory, renderer)) {
+      sql("UPDATE rendering SET bytes = CAST('{\"number\":0,\"about\":\"other\"}' AS BLOB)");
+
+      assertThatThrownBy(() -> store.registry().findModelPackage(unversioned("iris")))
+          .isInstanceOf(StoreFailure.class)
+          .hasMessage("A stored rendering is damaged.");
+    }
+  }
+
+  @Test
+  void commit_whenTheDatabaseIsFull_failsWholeAndWorksOnceThereIsRoom() throws Exception {
+    var big = new TableRenderer(100_000);
+    var file = new SqliteFile(file());
+    file.createIfAbsent();
+    var room = new RoomTap();
+    try (var store = EmbeddedStore.open(room.over(file), big)) {
+      commitPackage(store, "first");
+      room.none();
+
+      assertThatThrownBy(() -> commitPackage(store, "second"))
+          .isInstanceOf(StoreFailure.class)
+          .hasMessageContaining("SQLITE_FULL");
+
+      assertThat(store.registry().findModelPackage(unversioned("first"))).isPresent();
+      assertThat(store.registry().findModelPackage(unversioned("second"))).isEmpty();
+      assertThat(store.registry().findUndelivered(10)).hasSize(1);
+      room.enough();
+      commitPackage(store, "second");
+      assertThat(store.registry().findModelPackage(unversioned("second"))).isPresent();
+    }
+  }
+
+  @Test
+  void secret_whenAskedAgain_isTheOneFirstMade() {
+    byte[] first = {1, 2, 3};
+    try (var store = EmbeddedStore.open(directory, renderer)) {
+      assertThat(store.secret("page-token", () -> first)).containsExactly(1, 2, 3);
+    }
+
+    try (var store = EmbeddedStore.open(directory, renderer)) {
+      assertThat(store.secret("page-token", () -> new byte[] {9})).containsExactly(1, 2, 3);
+      assertThat(store.secret("other", () -> new byte[] {9})).containsExactly(9);
+    }
+  }
+
+  @Test
+  void accessKeys_whenPut_areFoundWithAllTheirParts() {
+    AccessKey lasting = key("AKIA1", State.ACTIVE);
+    AccessKey temporary =
+        new AccessKey(
+            "ASIA1",
+            new SecretKey("hush"),
+            TENANT.account(),
+            "arn:aws:sts::111122223333:assumed-role/r/s",
+            State.ACTIVE,
+            new SecretKey("session"),
+            NOON);
+    try (var store = EmbeddedStore.open(directory, renderer)) {
+      store.accessKeys().put(List.of(temporary, lasting));
+
+      assertThat(store.accessKeys().find("AKIA1")).contains(lasting);
+      assertThat(store.accessKeys().find("akia1")).isEmpty();
+      assertThat(store.accessKeys().all()).containsExactly(lasting, temporary);
+    }
+  }
+
+  @Test
+  void accessKeys_whenAnotherProcessDisablesOne_showItAtOnce() {
+    try (var server = EmbeddedStore.open(directory, renderer);
+        var admin = EmbeddedStore.open(directory, renderer)) {
+      server.accessKeys().put(List.of(key("AKIA1", State.ACTIVE)));
+      assertThat(server.accessKeys().find("AKIA1").orElseThrow().state()).isEqualTo(State.ACTIVE);
+
+      admin.accessKeys().put(List.of(key("AKIA1", State.DISABLED)));
+
+      assertThat(server.accessKeys().find("AKIA1").orElseThrow().state()).isEqualTo(State.DISABLED);
+      commitPackage(server, "iris");
+    }
+  }
+
+  private static AccessKey key(String id, State state) {
+    return new AccessKey(
+        id,
+        new SecretKey("secret"),
+        TENANT.account(),
+        "arn:aws:iam::111122223333:user/ada",
+        state,
+        null,
+        null);
+  }
+
+  private static void commitPackage(EmbeddedStore store, String name) {
+    store
+        .registry()
+        .commit(
+            act("Test"),
+            t -> {
+              t.insert(newPackage(unversioned(name)));
+              return true;
+            });
+  }
+
+  private Path file() {
+    return directory.resolve(EmbeddedStore.FILE_NAME);
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var direct = connection.createStatement()) {
+      direct.execute(statement);
+    }
+  }
+
+  private static void overwriteMiddle(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] noise = "noise".repeat(4096).getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(noise, 0, bytes, bytes.length / 2, noise.length);
+    Files.write(file, bytes);
+  }
+
+  /** Takes away and gives back room for new pages, on every new connection. */
+  private static final class RoomTap {
+    private volatile boolean full;
+
+    Connections over(Connections real) {
+      return role -> {
+        SqlConnection opened = real.open(role);
+        return new TappedConnections(
+                r -> opened,
+                new TappedConnections.Tap() {
+                  @Override
+                  public void before(String call) {
+                    if (call.equals("BEGIN IMMEDIATE")) {
+                      limit(opened);
+                    }
+                  }
+                })
+            .open(role);
+      };
+    }
+
+    void none() {
+      full = true;
+    }
+
+    void enough() {
+      full = false;
+    }
+
+    private void limit(SqlConnection opened) {
+      int pages = full ? 1 : Integer.MAX_VALUE - 2; // never fewer than there are
+      opened.query(row -> 0, "PRAGMA max_page_count = " + pages);
+    }
+  }
+}
