@@ -1,0 +1,67 @@
+package waybill.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import waybill.server.files.Disk;
+import waybill.server.files.DurableFile;
+import waybill.server.files.ProcessLock;
+
+/** The names of what lies in a data directory; the command reads some of them too. */
+final class DataDirectory {
+  private final Disk disk;
+  private final Path path;
+
+  DataDirectory(Disk disk, Path path) {
+    this.disk = disk;
+    this.path = path.toAbsolutePath().normalize();
+  }
+
+  /** Where it is when nobody says: WAYBILL_DATA, else in the XDG data home, else in the home. */
+  static Path locate(Optional<String> option, Map<String, String> environment, String home) {
+    if (option.isPresent()) {
+      return Path.of(option.get());
+    }
+    String named = environment.getOrDefault("WAYBILL_DATA", "");
+    if (!named.isEmpty()) {
+      return Path.of(named);
+    }
+    String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path base = xdg.startsWith("/") ? Path.of(xdg) : Path.of(home, ".local", "share");
+    return base.resolve("waybill");
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Makes it, for its owner alone, if it is not there. */
+  void create() throws IOException {
+    disk.createDirectories(path);
+  }
+
+  /** The configuration that is read when no other is named. */
+  DurableFile config() {
+    return file("config.yaml");
+  }
+
+  /** The administrator's key, in the form of AWS. */
+  DurableFile credentials() {
+    return file("credentials");
+  }
+
+  /** The URL of the server that runs on this directory. */
+  DurableFile endpoint() {
+    return file("endpoint");
+  }
+
+  /** Takes the directory for a server; empty when another one has it. */
+  Optional<ProcessLock> lock() throws IOException {
+    return ProcessLock.take(path.resolve("server.lock"));
+  }
+
+  private DurableFile file(String name) {
+    return new DurableFile(disk, path.resolve(name));
+  }
+}

@@ -1,0 +1,106 @@
+package waybill.server;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import waybill.registry.store.StoreFailure;
+import waybill.server.admin.KeyCommand;
+import waybill.server.admin.RefusedFile;
+import waybill.server.config.ConfigException;
+import waybill.server.files.Disk;
+import waybill.server.files.LocalDisk;
+
+/** The server's program: {@code server} and {@code admin}. */
+public final class Main {
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final int NOT_UNDERSTOOD = 2;
+
+  private final Disk disk = new LocalDisk();
+  private final Map<String, String> environment;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Main(Map<String, String> environment, PrintStream out, PrintStream err) {
+    this.environment = environment;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(new Main(System.getenv(), System.out, System.err).run(List.of(arguments)));
+  }
+
+  /** Runs a command and returns its exit code. */
+  int run(List<String> arguments) {
+    try {
+      return dispatch(CommandLine.parse(arguments));
+    } catch (UsageException e) {
+      return complain(NOT_UNDERSTOOD, e.getMessage() + "\nSee --help.");
+    } catch (ConfigException e) {
+      return complain(NOT_UNDERSTOOD, e);
+    } catch (RefusedFile | StoreFailure e) {
+      return complain(FAILED, e);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return complain(FAILED, "There is no file " + e.getMessage() + ".");
+    } catch (IOException | UncheckedIOException | GeneralSecurityException e) {
+      return complain(FAILED, "It did not work: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return FAILED;
+    }
+  }
+
+  private int dispatch(CommandLine line)
+      throws IOException, GeneralSecurityException, InterruptedException {
+    Path data =
+        DataDirectory.locate(line.option("--data"), environment, System.getProperty("user.home"));
+    if (line.has("--help") || line.words().isEmpty()) {
+      out.print(Help.of(line.words()));
+      return DONE;
+    }
+    if (line.words().equals(List.of("server"))) {
+      new ServerCommand(disk, environment, out).run(line, data);
+      return DONE;
+    }
+    if (line.words().size() >= 2 && line.words().subList(0, 2).equals(List.of("admin", "key"))) {
+      line.allow(Set.of("--data"));
+      return keys(line.words().subList(2, line.words().size()), new DataDirectory(disk, data));
+    }
+    throw new UsageException("There is no command '" + String.join(" ", line.words()) + "'.");
+  }
+
+  private int keys(List<String> words, DataDirectory data) throws IOException {
+    boolean importing = words.size() == 2 && words.getFirst().equals("import");
+    if (!importing && !words.equals(List.of("list"))) {
+      throw new UsageException("Expected 'admin key import FILE' or 'admin key list'.");
+    }
+    data.create();
+    try (Wiring wiring = new Wiring(disk, data)) {
+      KeyCommand keys = new KeyCommand(wiring.store().accessKeys(), out);
+      if (importing) {
+        keys.importFile(words.get(1), disk.read(Path.of(words.get(1))));
+      } else {
+        keys.list();
+      }
+    }
+    return DONE;
+  }
+
+  private int complain(int exitCode, RuntimeException told) {
+    return complain(exitCode, String.valueOf(told.getMessage()));
+  }
+
+  private int complain(int exitCode, String message) {
+    err.println(message);
+    return exitCode;
+  }
+}

@@ -1,0 +1,136 @@
+package waybill.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.store.RegistryStore;
+import waybill.registry.store.StoreFailure;
+import waybill.server.api.Api;
+import waybill.server.api.JsonRenderer;
+import waybill.server.api.PageTokens;
+import waybill.server.api.RegistryApi;
+import waybill.server.files.Disk;
+import waybill.server.http.HttpListener;
+import waybill.server.http.Page;
+import waybill.server.http.RandomRequestIds;
+import waybill.server.http.TlsContext;
+import waybill.server.keys.Administrator;
+import waybill.server.keys.CallerCheck;
+import waybill.server.observe.Metrics;
+import waybill.server.store.embedded.EmbeddedStore;
+import waybill.wire.operation.Contract;
+import waybill.wire.operation.Operation;
+
+/** The parts of the process, put together by hand in the order in which they need each other. */
+final class Wiring implements AutoCloseable {
+  private static final int PAGE_TOKEN_KEY_BYTES = 32;
+
+  private final Contract contract = Contract.load();
+  private final SecureRandom random = new SecureRandom();
+  private final Clock clock = Clock.systemUTC();
+  private final Disk disk;
+  private final DataDirectory data;
+  private final EmbeddedStore store;
+  private @Nullable HttpListener listener;
+
+  /** Opens the store of a data directory, which exists, and makes its first key if it has none. */
+  Wiring(Disk disk, DataDirectory data) throws IOException {
+    this.disk = disk;
+    this.data = data;
+    this.store = EmbeddedStore.open(data.path(), new JsonRenderer(contract));
+    new Administrator(store.accessKeys(), data.credentials(), random).makeIfFirst();
+  }
+
+  /** The store with its keys, for the administrator's commands. */
+  EmbeddedStore store() {
+    return store;
+  }
+
+  /** Starts to answer requests and returns the URL at which it does. */
+  String listen(ServerConfig config) throws IOException, GeneralSecurityException {
+    byte[] tokenKey = store.secret("page-tokens", () -> randomBytes(PAGE_TOKEN_KEY_BYTES));
+    Api api =
+        new RegistryApi(
+            contract, store.registry(), clock, new PageTokens(tokenKey), config.packageOrder());
+    Metrics metrics =
+        new Metrics(
+            contract.operations().stream().map(Operation::name).collect(Collectors.toSet()));
+    HttpListener started =
+        HttpListener.start(
+            new HttpListener.Parts(
+                config.listen(),
+                tls(config),
+                config.limits(),
+                new CallerCheck(config.signatures(), clock, store.accessKeys()),
+                api,
+                pages(metrics),
+                metrics,
+                new RandomRequestIds(),
+                System::nanoTime));
+    listener = started;
+    String url = url(config, started.port());
+    data.endpoint().replace(url + "\n");
+    return url;
+  }
+
+  private Map<String, Supplier<Page>> pages(Metrics metrics) {
+    return Map.of(
+        "/healthz", () -> Page.line(200, "alive"),
+        "/readyz", () -> readiness(store.registry()),
+        "/metrics", () -> new Page(200, "text/plain; version=0.0.4", metrics.text()));
+  }
+
+  /** Ready means that a write comes through: no event has this number, so nothing changes. */
+  private static Page readiness(RegistryStore registry) {
+    try {
+      registry.markDelivered(0);
+      return Page.line(200, "ready");
+    } catch (StoreFailure e) {
+      return Page.line(503, "the store cannot be written");
+    }
+  }
+
+  private @Nullable SSLContext tls(ServerConfig config)
+      throws IOException, GeneralSecurityException {
+    ServerConfig.Keystore keystore = config.tls();
+    return keystore == null
+        ? null
+        : TlsContext.of(disk.read(keystore.file()), keystore.password().reveal());
+  }
+
+  private static String url(ServerConfig config, int port) {
+    InetAddress bound = config.listen().getAddress();
+    InetAddress shown = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
+    String host = shown.getHostAddress();
+    return (config.tls() == null ? "http://" : "https://")
+        + (host.contains(":") ? "[" + host + "]" : host)
+        + ":"
+        + port;
+  }
+
+  private byte[] randomBytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  /** Stops in the reverse order: no more requests, then the store, then the endpoint's file. */
+  @Override
+  public void close() throws IOException {
+    boolean listened = listener != null;
+    if (listener != null) {
+      listener.close();
+    }
+    store.close();
+    if (listened) {
+      data.endpoint().delete();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package waybill.server.config;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads the YAML file. Works on nodes, not values, as only these know their lines. */
+public final class ConfigFile {
+  private final String name;
+  private final Map<Setting, Settings.Given> values = new EnumMap<>(Setting.class);
+
+  private ConfigFile(String name) {
+    this.name = name;
+  }
+
+  /**
+   * The settings that a file gives.
+   *
+   * @param name of the file, for messages
+   * @throws ConfigException when the text is no YAML, or a key is unknown or given twice
+   */
+  public static Map<Setting, Settings.Given> read(String name, String text) {
+    ConfigFile file = new ConfigFile(name);
+    LoadSettings rules = LoadSettings.builder().setLabel(name).build();
+    try {
+      Optional<Node> root = new Compose(rules).composeString(text);
+      root.ifPresent(node -> file.readMapping(node, ""));
+    } catch (YamlEngineException e) {
+      throw new ConfigException("This is no YAML: " + e.getMessage(), e);
+    }
+    return file.values;
+  }
+
+  private void readMapping(Node node, String prefix) {
+    if (!(node instanceof MappingNode mapping)) {
+      throw fault(node, "expected settings as 'name: value'");
+    }
+    for (NodeTuple pair : mapping.getValue()) {
+      String key = prefix + scalar(pair.getKeyNode());
+      if (pair.getValueNode() instanceof MappingNode section && isSection(key)) {
+        readMapping(section, key + ".");
+      } else {
+        readSetting(pair, key);
+      }
+    }
+  }
+
+  private static boolean isSection(String key) {
+    for (Setting setting : Setting.values()) {
+      if (setting.key().startsWith(key + ".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readSetting(NodeTuple pair, String key) {
+    Node at = pair.getKeyNode();
+    Setting setting =
+        Setting.find(key).orElseThrow(() -> fault(at, "there is no setting '" + key + "'"));
+    Settings.Given given = new Settings.Given(value(pair.getValueNode()), place(at));
+    if (values.put(setting, given) != null) {
+      throw fault(at, "'" + key + "' is given twice");
+    }
+  }
+
+  private String value(Node node) {
+    if (node instanceof SequenceNode sequence) {
+      List<Node> items = sequence.getValue();
+      return items.stream().map(this::scalar).collect(Collectors.joining(","));
+    }
+    return scalar(node);
+  }
+
+  private String scalar(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw fault(node, "expected a single value");
+  }
+
+  private ConfigException fault(Node node, String what) {
+    return new ConfigException(place(node) + ": " + what + ".");
+  }
+
+  private String place(Node node) {
+    int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    return name + ", line " + line;
+  }
+}

@@ -1,0 +1,70 @@
+package waybill.server.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All settings of the server, in the order in which they are shown. Names carry their units. */
+public enum Setting {
+  LISTEN("listen", "127.0.0.1:8660", "HOST:PORT to listen on; port 0 takes any free one"),
+  INSECURE_HTTP("insecure-http", "false", "listen beyond this machine without TLS: true or false"),
+  TLS_KEYSTORE("tls.keystore", "", "PKCS12 file with certificate and key; empty for clear text"),
+  TLS_PASSWORD("tls.keystore-password", "", "of the keystore"),
+  REQUEST_LINE_BYTES("limits.request-line-bytes", "8192", "first line of a request"),
+  HEAD_BYTES("limits.head-bytes", "65536", "all header fields of a request"),
+  HEAD_FIELDS("limits.head-fields", "100", "number of header fields of a request"),
+  BODY_BYTES("limits.body-bytes", "8388608", "body of a request"),
+  HEAD_SECONDS(
+      "limits.head-seconds", "5", "from the first byte of a request to the end of its head"),
+  BODY_SECONDS("limits.body-seconds", "8", "from the end of the head to the end of the body"),
+  IDLE_SECONDS("limits.idle-seconds", "60", "silence on a connection between requests"),
+  ANSWER_SECONDS("limits.answer-seconds", "30", "for a client to take in an answer"),
+  CONNECTIONS("limits.connections", "16384", "open at once"),
+  REQUESTS("limits.requests", "512", "worked on at once"),
+  SIGNATURE_WINDOW(
+      "signature.window-seconds", "300", "how far a caller's clock may be off, either way"),
+  SIGNATURE_REGIONS("signature.regions", "", "regions that callers may sign for; empty for any"),
+  PACKAGE_ORDER(
+      "list-packages-order",
+      "Descending",
+      "order of ListModelPackages without SortOrder: Ascending or Descending");
+
+  private final String key;
+  private final String byDefault;
+  private final String help;
+
+  Setting(String key, String byDefault, String help) {
+    this.key = key;
+    this.byDefault = byDefault;
+    this.help = help;
+  }
+
+  /** Its name in the file, with dots between the levels. */
+  public String key() {
+    return key;
+  }
+
+  /** Its name in the environment, for example {@code WAYBILL_LIMITS_BODY_BYTES}. */
+  public String variable() {
+    return "WAYBILL_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  /** The value where nobody gives one. */
+  public String byDefault() {
+    return byDefault;
+  }
+
+  /** What it is, for people. */
+  public String help() {
+    return help;
+  }
+
+  /** Whether its value is never shown. */
+  public boolean isSecret() {
+    return this == TLS_PASSWORD;
+  }
+
+  static Optional<Setting> find(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+}

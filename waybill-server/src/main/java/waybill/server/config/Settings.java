@@ -1,0 +1,127 @@
+package waybill.server.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The effective value of every setting, with the place it came from for the error messages. */
+public final class Settings {
+  private final Map<Setting, Given> values;
+
+  private Settings(Map<Setting, Given> values) {
+    this.values = values;
+  }
+
+  /**
+   * Puts the sources on top of one another.
+   *
+   * @param file values read from the file
+   * @param environment all variables of the process; others than the settings' are ignored
+   * @param options values from the command line
+   */
+  public static Settings of(
+      Map<Setting, Given> file, Map<String, String> environment, Map<Setting, String> options) {
+    Map<Setting, Given> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      values.put(setting, new Given(setting.byDefault(), "the default"));
+    }
+    values.putAll(file);
+    for (Setting setting : Setting.values()) {
+      String value = environment.get(setting.variable());
+      if (value != null) {
+        values.put(setting, new Given(value, setting.variable()));
+      }
+    }
+    options.forEach((setting, value) -> values.put(setting, new Given(value, "the command line")));
+    return new Settings(Collections.unmodifiableMap(values));
+  }
+
+  /** The value as it was given. */
+  public String text(Setting setting) {
+    return given(setting).text();
+  }
+
+  /** A whole number from 1 to two thousand millions. */
+  public int count(Setting setting) {
+    try {
+      int value = Integer.parseInt(text(setting));
+      if (value >= 1) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw fault(setting, "a whole number from 1 to " + Integer.MAX_VALUE);
+    }
+    throw fault(setting, "a whole number from 1 to " + Integer.MAX_VALUE);
+  }
+
+  /** A whole number of seconds, at least one. */
+  public Duration seconds(Setting setting) {
+    return Duration.ofSeconds(count(setting));
+  }
+
+  /** True or false. */
+  public boolean flag(Setting setting) {
+    return switch (text(setting)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw fault(setting, "true or false");
+    };
+  }
+
+  /** The parts between commas; none when the value is empty. */
+  public List<String> list(Setting setting) {
+    return Arrays.stream(text(setting).split(",", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** Says that the value of a setting is not what it must be. */
+  public ConfigException fault(Setting setting, String expected) {
+    Given given = given(setting);
+    String shown = setting.isSecret() ? "" : ", not '" + given.text() + "'";
+    return new ConfigException(
+        given.from() + ": " + setting.key() + " must be " + expected + shown + ".");
+  }
+
+  /** All values as a file that gives the same settings, but with secrets hidden. */
+  public String print() {
+    List<String> lines = new ArrayList<>();
+    String section = "";
+    for (Setting setting : Setting.values()) {
+      int dot = setting.key().indexOf('.');
+      String parent = dot < 0 ? "" : setting.key().substring(0, dot);
+      if (!parent.isEmpty() && !parent.equals(section)) {
+        lines.add(parent + ":");
+      }
+      section = parent;
+      String name = (dot < 0 ? "" : "  ") + setting.key().substring(dot + 1);
+      lines.add(name + ": " + shown(setting) + " # " + setting.help());
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private String shown(Setting setting) {
+    String value = text(setting);
+    return setting.isSecret() && !value.isEmpty() ? "'(hidden)'" : quoted(value);
+  }
+
+  private static String quoted(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  private Given given(Setting setting) {
+    return values.getOrDefault(setting, new Given(setting.byDefault(), "the default"));
+  }
+
+  /**
+   * A value and its origin.
+   *
+   * @param from for people, for example {@code config.yaml, line 3}
+   */
+  public record Given(String text, String from) {}
+}

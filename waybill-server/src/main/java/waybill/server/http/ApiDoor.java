@@ -1,0 +1,110 @@
+package waybill.server.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import waybill.registry.identity.Caller;
+import waybill.server.api.Answer;
+import waybill.server.api.Api;
+import waybill.server.api.WireError;
+import waybill.server.keys.CallerCheck;
+import waybill.server.observe.Metrics;
+import waybill.wire.sigv4.Header;
+import waybill.wire.sigv4.SignatureRefusal;
+import waybill.wire.sigv4.SignedRequest;
+
+/** Reads a request of the API, proves its caller and hands it on. */
+final class ApiDoor {
+  private static final Logger LOG = System.getLogger(ApiDoor.class.getName());
+  private static final String TARGET = "X-Amz-Target";
+  private static final String TARGET_PREFIX = "SageMaker.";
+  private static final int STATUS_OF_REFUSED_SIGNATURES = 400; // as Kinesis and DynamoDB answer
+
+  private final CallerCheck callers;
+  private final Api api;
+  private final Metrics metrics;
+  private final HttpLimits limits;
+  private final LongSupplier nanos;
+
+  ApiDoor(CallerCheck callers, Api api, Metrics metrics, HttpLimits limits, LongSupplier nanos) {
+    this.callers = callers;
+    this.api = api;
+    this.metrics = metrics;
+    this.limits = limits;
+    this.nanos = nanos;
+  }
+
+  Answer answer(ServerRequest request, String id, ConnectionDeadline deadline) {
+    long began = nanos.getAsLong();
+    Answer answer = refusedOrAnswered(request, id, deadline);
+    Duration took = Duration.ofNanos(nanos.getAsLong() - began);
+    metrics.answered(operation(request), answer.status(), took);
+    return answer;
+  }
+
+  private Answer refusedOrAnswered(ServerRequest request, String id, ConnectionDeadline deadline) {
+    if (!hasJsonContentType(request)) {
+      return Answer.of(EdgeErrors.CONTENT_TYPE);
+    }
+    deadline.bodyBegins();
+    byte[] body = body(request);
+    deadline.workBegins();
+    if (body.length > limits.bodyBytesMax()) {
+      return Answer.of(EdgeErrors.bodyTooLarge(limits.bodyBytesMax()));
+    }
+    return answer(signedRequest(request, body), id);
+  }
+
+  private Answer answer(SignedRequest request, String id) {
+    try {
+      Caller caller = callers.verify(request, id);
+      String target = Objects.requireNonNullElse(request.header(TARGET), "");
+      return api.answer(caller, target, request.body());
+    } catch (SignatureRefusal refusal) {
+      return Answer.of(new WireError(STATUS_OF_REFUSED_SIGNATURES, refusal.code(), refusal.text()));
+    } catch (RuntimeException e) {
+      LOG.log(Logger.Level.ERROR, "Request " + id + " failed.", e);
+      return Answer.of(EdgeErrors.INTERNAL);
+    }
+  }
+
+  private static boolean hasJsonContentType(ServerRequest request) {
+    String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+    int end = type.indexOf(';');
+    String essence = end < 0 ? type : type.substring(0, end);
+    return essence.strip().equalsIgnoreCase(FrontDoor.JSON);
+  }
+
+  /** The body, or one byte more than the limit of it. */
+  private byte[] body(ServerRequest request) {
+    try (InputStream in = request.content().inputStream()) {
+      return in.readNBytes(limits.bodyBytesMax() + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SignedRequest signedRequest(ServerRequest request, byte[] body) {
+    String query = request.prologue().query().rawValue();
+    List<Header> headers = new ArrayList<>();
+    for (io.helidon.http.Header header : request.headers()) {
+      for (String value : header.allValues()) {
+        headers.add(new Header(header.name(), value));
+      }
+    }
+    return new SignedRequest("POST", query.isEmpty() ? "/" : "/?" + query, headers, body);
+  }
+
+  private static String operation(ServerRequest request) {
+    String target = request.headers().first(HeaderNames.create(TARGET)).orElse("");
+    return target.startsWith(TARGET_PREFIX) ? target.substring(TARGET_PREFIX.length()) : "";
+  }
+}

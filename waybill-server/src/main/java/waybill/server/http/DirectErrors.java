@@ -1,0 +1,62 @@
+package waybill.server.http;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import waybill.server.api.WireError;
+
+/**
+ * Gives the HTTP library's own refusals the API's shape and drops its words, which may quote the
+ * request. After any of them the connection closes: where a request ended is no longer certain.
+ */
+final class DirectErrors implements DirectHandler {
+  private final RequestIds ids;
+  private final HttpLimits limits;
+
+  private DirectErrors(RequestIds ids, HttpLimits limits) {
+    this.ids = ids;
+    this.limits = limits;
+  }
+
+  static DirectHandlers handlers(RequestIds ids, HttpLimits limits) {
+    DirectErrors errors = new DirectErrors(ids, limits);
+    DirectHandlers.Builder handlers = DirectHandlers.builder();
+    for (EventType type : EventType.values()) {
+      handlers.addHandler(type, errors);
+    }
+    return handlers.build();
+  }
+
+  @Override
+  public TransportResponse handle(
+      TransportRequest request,
+      EventType type,
+      Status status,
+      ServerResponseHeaders headers,
+      String message) {
+    WireError error = error(type, status.code());
+    return TransportResponse.builder()
+        .status(Status.create(error.status()))
+        .headers(headers)
+        .header(HeaderNames.CONTENT_TYPE, FrontDoor.JSON)
+        .header(FrontDoor.REQUEST_ID, ids.next())
+        .keepAlive(false)
+        .entity(error.body())
+        .build();
+  }
+
+  private WireError error(EventType type, int status) {
+    if (type == EventType.PAYLOAD_TOO_LARGE || status == 413) {
+      return EdgeErrors.bodyTooLarge(limits.bodyBytesMax());
+    }
+    if (type == EventType.BAD_REQUEST || status == 400) {
+      return EdgeErrors.BAD_HTTP;
+    }
+    if (status == 503) {
+      return EdgeErrors.TOO_BUSY;
+    }
+    return status >= 400 && status < 500 ? EdgeErrors.ofStatus(status) : EdgeErrors.INTERNAL;
+  }
+}

@@ -1,0 +1,20 @@
+package waybill.server.observe;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The log: one line an event on standard error, with time, level and source. */
+public final class ServerLog {
+  private static final String LINE = "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n";
+
+  /** Held, since the log system forgets the level of a logger that nobody holds. */
+  private static final Logger HTTP_LIBRARY = Logger.getLogger("io.helidon");
+
+  private ServerLog() {}
+
+  /** Sets the form of the lines; to be called before anything is logged. */
+  public static void configure() {
+    System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
+    HTTP_LIBRARY.setLevel(Level.SEVERE); // it warns about each malformed request with a stack trace
+  }
+}
