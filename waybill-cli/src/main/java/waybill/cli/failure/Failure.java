@@ -1,0 +1,66 @@
+package waybill.cli.failure;
+
+/** The end of a command that did not work: what to print, and the exit code. */
+public final class Failure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** The lines before every complaint about the command line. */
+  private static final String USAGE =
+      """
+      usage: waybill [options] <operation> [parameters]
+             waybill sagemaker [options] <operation> [parameters]
+      For help and examples:
+
+        waybill help
+        waybill <operation> help
+      """;
+
+  private final int exitCode;
+  private final String before;
+
+  private Failure(int exitCode, String before, String message) {
+    super(message, null, false, false); // told to a person, who has no use for the stack
+    this.exitCode = exitCode;
+    this.before = before;
+  }
+
+  /** Something went wrong after the command line was understood. */
+  public static Failure plain(String message) {
+    return new Failure(ExitCode.FAILED, "\n", message);
+  }
+
+  /** Region or credentials are missing; these messages come without an empty line in front. */
+  public static Failure unconfigured(String message) {
+    return new Failure(ExitCode.FAILED, "", message);
+  }
+
+  /** The command line cannot be parsed. */
+  public static Failure usage(String message) {
+    return new Failure(ExitCode.USAGE, USAGE + "waybill: error: ", message);
+  }
+
+  /** There are words on the command line that nobody knows. */
+  public static Failure unknownOptions(String message) {
+    return new Failure(ExitCode.FAILED, USAGE + "\n", message);
+  }
+
+  /** A configuration file is broken. */
+  public static Failure configuration(String message) {
+    return new Failure(ExitCode.BAD_CONFIGURATION, "\n", message);
+  }
+
+  /** What to exit with. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** The message alone. */
+  public String message() {
+    return String.valueOf(getMessage());
+  }
+
+  /** All that goes to standard error. */
+  public String text() {
+    return before + message() + "\n";
+  }
+}

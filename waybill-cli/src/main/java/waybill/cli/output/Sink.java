@@ -1,0 +1,74 @@
+package waybill.cli.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Text on its way to a stream, as UTF-8. Parts are collected in {@link #text} and leave in chunks,
+ * so a long result needs little memory. A reader that went away is no error: the rest is dropped,
+ * as {@code head} expects.
+ */
+public final class Sink {
+  private static final int CHUNK_CHARS = 1 << 15;
+
+  private final OutputStream stream;
+  private final StringBuilder text = new StringBuilder(1024);
+  private boolean closed;
+
+  /** Text for this stream. */
+  public Sink(OutputStream stream) {
+    this.stream = stream;
+  }
+
+  /** Where text is appended; call {@link #drain} now and then. */
+  StringBuilder text() {
+    return text;
+  }
+
+  /** Writes some text. */
+  public Sink write(String part) {
+    text.append(part);
+    drain();
+    return this;
+  }
+
+  /** Sends what has been collected if it is worth a write. */
+  void drain() {
+    if (text.length() >= CHUNK_CHARS) {
+      send();
+    }
+  }
+
+  /** Sends everything collected so far. */
+  public void flush() {
+    send();
+    try {
+      stream.flush();
+    } catch (IOException e) {
+      closed = true;
+    }
+  }
+
+  /** Whether the reader has gone away. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  private void send() {
+    int end = text.length();
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) && end > 1) {
+      end--; // its other half is still to come
+    }
+    byte[] bytes = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
+    text.delete(0, end);
+    if (closed) {
+      return;
+    }
+    try {
+      stream.write(bytes);
+    } catch (IOException e) {
+      closed = true;
+    }
+  }
+}
