@@ -8,8 +8,8 @@ import waybill.wire.shape.Shapes;
 import waybill.wire.table.ContractTable;
 
 /**
- * The contract of the API, read from the compiled table on the class path. An operation is decoded
- * when it is asked for and kept; any thread may ask.
+ * The contract of the API, read from the compiled table. An operation is decoded when it is asked
+ * for and kept; any thread may ask.
  */
 public final class Contract {
   private final ContractTable table;
@@ -22,7 +22,7 @@ public final class Contract {
     this.decoded = new @Nullable Operation[table.operations()];
   }
 
-  /** The contract; loaded once, in a few milliseconds. */
+  /** The contract; loaded once, in about a millisecond. */
   public static Contract load() {
     return new Contract(ContractTable.load());
   }

@@ -1,8 +1,5 @@
 package waybill.wire.table;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +11,6 @@ public final class ContractTable {
   /** Where a text or a shape may be absent, this number says that it is. */
   public static final int NONE = 0xFFFF;
 
-  private static final String RESOURCE = "/waybill/wire/contract.bin";
   private static final int MAGIC = 0x57424331;
   private static final int HEADER_BYTES = 12;
 
@@ -26,7 +22,7 @@ public final class ContractTable {
   private ContractTable(byte[] bytes) {
     TableCursor header = new TableCursor(bytes, 0);
     if (header.i32() != MAGIC) {
-      throw new IllegalStateException(RESOURCE + " is not the compiled contract");
+      throw new IllegalStateException("The table is not a compiled contract of this layout");
     }
     this.bytes = bytes;
     this.operations = header.u16();
@@ -34,16 +30,20 @@ public final class ContractTable {
     this.textsAt = HEADER_BYTES + Integer.BYTES * (operations + shapes);
   }
 
-  /** Reads the table from the class path. */
+  /** The table that the build compiled. */
   public static ContractTable load() {
-    try (InputStream in = ContractTable.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing: the build compiles the contract");
-      }
-      return new ContractTable(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String[] parts = CompiledContract.parts();
+    int length = 0;
+    for (String part : parts) {
+      length += part.length();
     }
+    byte[] bytes = new byte[length];
+    int end = 0;
+    for (String part : parts) {
+      System.arraycopy(part.getBytes(StandardCharsets.ISO_8859_1), 0, bytes, end, part.length());
+      end += part.length();
+    }
+    return new ContractTable(bytes);
   }
 
   /** How many operations there are. */
