@@ -19,7 +19,7 @@ final class JsonText {
       StrictJson.object(text);
       return text;
     } catch (MalformedBody malformed) {
-      throw new Refusal(new Invalid(member + " must be a JSON object. " + malformed.getMessage()));
+      throw new Refusal(new Invalid(member + " must be a JSON object. " + malformed.sentence()));
     }
   }
 

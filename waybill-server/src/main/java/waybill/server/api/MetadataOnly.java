@@ -3,6 +3,7 @@ package waybill.server.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
@@ -15,38 +16,38 @@ import waybill.wire.json.JsonWriter;
 final class MetadataOnly {
   /** Section and members kept; source: documentation of IncludedData, July 2026. */
   private static final Map<String, List<String>> KEPT =
-      Map.of(
-          "model_overview", List.of("model_id", "model_name"),
-          "intended_uses", List.of("risk_rating"));
+      new TreeMap<>(
+          Map.of(
+              "model_overview", List.of("model_id", "model_name"),
+              "intended_uses", List.of("risk_rating")));
 
   private MetadataOnly() {}
 
   /** The answer with its card trimmed; the same answer when there is no content to trim. */
   static JsonObject of(JsonObject describeAnswer) {
-    if (!(describeAnswer.get("ModelCard") instanceof JsonObject card)
-        || card.text("ModelCardContent") == null) {
+    if (!(describeAnswer.get("ModelCard") instanceof JsonObject card)) {
       return describeAnswer;
     }
-    JsonObject content = StrictJson.object(String.valueOf(card.text("ModelCardContent")));
-    String trimmed = JsonWriter.write(trimmed(content));
-    return with(
-        describeAnswer, "ModelCard", with(card, "ModelCardContent", new JsonString(trimmed)));
+    String content = card.text("ModelCardContent");
+    if (content == null) {
+      return describeAnswer;
+    }
+    Json trimmed = new JsonString(JsonWriter.write(trimmed(StrictJson.object(content))));
+    return with(describeAnswer, "ModelCard", with(card, "ModelCardContent", trimmed));
   }
 
   private static JsonObject trimmed(JsonObject content) {
     Map<String, Json> sections = new LinkedHashMap<>();
-    content
-        .members()
-        .forEach(
-            (name, value) -> {
-              if (KEPT.containsKey(name) && value instanceof JsonObject section) {
-                Map<String, Json> members = new LinkedHashMap<>(section.members());
-                members.keySet().retainAll(KEPT.get(name));
-                if (!members.isEmpty()) {
-                  sections.put(name, new JsonObject(members));
-                }
-              }
-            });
+    KEPT.forEach(
+        (name, kept) -> {
+          if (content.get(name) instanceof JsonObject section) {
+            Map<String, Json> members = new LinkedHashMap<>(section.members());
+            members.keySet().retainAll(kept);
+            if (!members.isEmpty()) {
+              sections.put(name, new JsonObject(members));
+            }
+          }
+        });
     return new JsonObject(sections);
   }
 

@@ -33,7 +33,7 @@ final class WireErrors {
 
   /** A body that is no input of the operation. */
   static WireError of(MalformedBody malformed) {
-    return new WireError(400, "SerializationException", String.valueOf(malformed.getMessage()));
+    return new WireError(400, "SerializationException", malformed.sentence());
   }
 
   /** A target that names no operation served here. */

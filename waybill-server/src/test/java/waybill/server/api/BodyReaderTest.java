@@ -159,9 +159,8 @@ final class BodyReaderTest {
   }
 
   private static String refusal(String operation, byte[] body) {
-    return String.valueOf(
-        catchThrowableOfType(MalformedBody.class, () -> BodyReader.read(input(operation), body))
-            .getMessage());
+    return catchThrowableOfType(MalformedBody.class, () -> BodyReader.read(input(operation), body))
+        .sentence();
   }
 
   private static Shape.Structure input(String operation) {

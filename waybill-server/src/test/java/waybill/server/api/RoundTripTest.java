@@ -93,7 +93,7 @@ final class RoundTripTest extends ApiFixture {
     assertThat(described.members().keySet()).containsExactlyElementsOf(order);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void rendering_ofAnyPackage_readsBackToAnEqualValue(@ForAll long seed) {
     Random random = new Random(seed);
     ApiFixture fresh = new ApiFixture();
