@@ -1,11 +1,10 @@
 package waybill.server.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import waybill.wire.sigv4.SignedRequest;
 
 /** Reads a request of the API, proves its caller and hands it on. */
 final class ApiDoor {
-  private static final Logger LOG = System.getLogger(ApiDoor.class.getName());
   private static final String TARGET = "X-Amz-Target";
   private static final String TARGET_PREFIX = "SageMaker.";
   private static final int STATUS_OF_REFUSED_SIGNATURES = 400; // as Kinesis and DynamoDB answer
@@ -70,9 +68,6 @@ final class ApiDoor {
       return api.answer(caller, target, request.body());
     } catch (SignatureRefusal refusal) {
       return Answer.of(new WireError(STATUS_OF_REFUSED_SIGNATURES, refusal.code(), refusal.text()));
-    } catch (RuntimeException e) {
-      LOG.log(Logger.Level.ERROR, "Request " + id + " failed.", e);
-      return Answer.of(EdgeErrors.INTERNAL);
     }
   }
 
@@ -87,8 +82,10 @@ final class ApiDoor {
   private byte[] body(ServerRequest request) {
     try (InputStream in = request.content().inputStream()) {
       return in.readNBytes(limits.bodyBytesMax() + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (CloseConnectionException late) {
+      throw late;
+    } catch (IOException | RuntimeException e) {
+      throw new BrokenBody(e);
     }
   }
 

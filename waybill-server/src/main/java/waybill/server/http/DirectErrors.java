@@ -36,7 +36,7 @@ final class DirectErrors implements DirectHandler {
       Status status,
       ServerResponseHeaders headers,
       String message) {
-    WireError error = error(type, status.code());
+    WireError error = error(request, type, status.code());
     return TransportResponse.builder()
         .status(Status.create(error.status()))
         .headers(headers)
@@ -47,16 +47,19 @@ final class DirectErrors implements DirectHandler {
         .build();
   }
 
-  private WireError error(EventType type, int status) {
+  /**
+   * Our own handlers let nothing escape, so what the library calls an internal error is a request
+   * that it could not read.
+   */
+  private WireError error(TransportRequest request, EventType type, int status) {
     if (type == EventType.PAYLOAD_TOO_LARGE || status == 413) {
       return EdgeErrors.bodyTooLarge(limits.bodyBytesMax());
-    }
-    if (type == EventType.BAD_REQUEST || status == 400) {
-      return EdgeErrors.BAD_HTTP;
     }
     if (status == 503) {
       return EdgeErrors.TOO_BUSY;
     }
-    return status >= 400 && status < 500 ? EdgeErrors.ofStatus(status) : EdgeErrors.INTERNAL;
+    return request.headers().contains(HeaderNames.CONTENT_ENCODING)
+        ? EdgeErrors.CONTENT_ENCODING
+        : EdgeErrors.BAD_HTTP;
   }
 }

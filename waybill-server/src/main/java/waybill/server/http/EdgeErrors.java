@@ -17,6 +17,12 @@ final class EdgeErrors {
           415,
           "UnsupportedMediaTypeException",
           "The content type must be application/x-amz-json-1.1.");
+  static final WireError CONTENT_ENCODING =
+      new WireError(
+          415, "UnsupportedMediaTypeException", "The body must be sent without content encoding.");
+  static final WireError LENGTH_REQUIRED =
+      new WireError(
+          411, "MissingContentLength", "A request must say how long it is with Content-Length.");
   static final WireError TOO_BUSY =
       new WireError(
           503, "ServiceUnavailable", "Too many requests are under way; try again in a moment.");
@@ -40,9 +46,5 @@ final class EdgeErrors {
         431,
         "RequestHeaderFieldsTooLargeException",
         "The request exceeds the limit of " + fieldsMax + " header fields.");
-  }
-
-  static WireError ofStatus(int status) {
-    return new WireError(status, "MalformedHttpRequestException", "The request is refused.");
   }
 }

@@ -78,6 +78,7 @@ public final class HttpListener implements AutoCloseable {
             .maxConcurrentRequests(limits.requestsMax())
             .connectionOptions(options -> options.readTimeout(limits.idleTime()))
             .protocolsDiscoverServices(false)
+            .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false))
             .addConnectionSelector(new WatchedSelector(http1, limits, watch, parts.nanos()))
             .directHandlers(DirectErrors.handlers(parts.ids(), limits))
             .routing(HttpRouting.builder().any(door));
@@ -92,7 +93,7 @@ public final class HttpListener implements AutoCloseable {
     return Http1Config.builder()
         .maxPrologueLength(limits.requestLineBytesMax())
         .maxHeadersSize(limits.headBytesMax())
-        .validatePrologue(true)
+        .validatePrologue(false) // the query is the signature check's to judge
         .validatePath(true)
         .build();
   }
