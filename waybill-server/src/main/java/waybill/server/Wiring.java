@@ -59,6 +59,7 @@ final class Wiring implements AutoCloseable {
     Api api =
         new RegistryApi(
             contract, store.registry(), clock, new PageTokens(tokenKey), config.packageOrder());
+    CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(
             contract.operations().stream().map(Operation::name).collect(Collectors.toSet()));
@@ -68,13 +69,14 @@ final class Wiring implements AutoCloseable {
                 config.listen(),
                 tls(config),
                 config.limits(),
-                new CallerCheck(config.signatures(), clock, store.accessKeys()),
+                callers::verify,
                 api,
                 pages(metrics),
-                metrics,
+                metrics::answered,
                 new RandomRequestIds(),
                 System::nanoTime));
     listener = started;
+    metrics.gauge("waybill_connections", "Open connections.", started::connections);
     String url = url(config, started.port());
     data.endpoint().replace(url + "\n");
     return url;

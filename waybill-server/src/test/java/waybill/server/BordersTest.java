@@ -25,6 +25,9 @@ final class BordersTest {
   /** Who asks: the one thing that the signature proves and the registry decides by. */
   private static final String IDENTITY = "waybill.registry.identity..";
 
+  /** How all others touch the data directory. */
+  private static final String FILES = "waybill.server.files..";
+
   @Test
   void wire_atRunTime_knowsNeitherRegistryNorServerNorSmithy() {
     noClasses()
@@ -65,6 +68,7 @@ final class BordersTest {
         .should()
         .notDependOnEachOther()
         .ignoreDependency(not("waybill.server.api.."), resideInAPackage("waybill.server.api.."))
+        .ignoreDependency(not(FILES), resideInAPackage(FILES))
         .check(WAYBILL);
   }
 

@@ -14,8 +14,6 @@ import waybill.registry.identity.Caller;
 import waybill.server.api.Answer;
 import waybill.server.api.Api;
 import waybill.server.api.WireError;
-import waybill.server.keys.CallerCheck;
-import waybill.server.observe.Metrics;
 import waybill.wire.sigv4.Header;
 import waybill.wire.sigv4.SignatureRefusal;
 import waybill.wire.sigv4.SignedRequest;
@@ -26,16 +24,17 @@ final class ApiDoor {
   private static final String TARGET_PREFIX = "SageMaker.";
   private static final int STATUS_OF_REFUSED_SIGNATURES = 400; // as Kinesis and DynamoDB answer
 
-  private final CallerCheck callers;
+  private final Callers callers;
   private final Api api;
-  private final Metrics metrics;
+  private final AnswerListener listener;
   private final HttpLimits limits;
   private final LongSupplier nanos;
 
-  ApiDoor(CallerCheck callers, Api api, Metrics metrics, HttpLimits limits, LongSupplier nanos) {
+  ApiDoor(
+      Callers callers, Api api, AnswerListener listener, HttpLimits limits, LongSupplier nanos) {
     this.callers = callers;
     this.api = api;
-    this.metrics = metrics;
+    this.listener = listener;
     this.limits = limits;
     this.nanos = nanos;
   }
@@ -44,7 +43,7 @@ final class ApiDoor {
     long began = nanos.getAsLong();
     Answer answer = refusedOrAnswered(request, id, deadline);
     Duration took = Duration.ofNanos(nanos.getAsLong() - began);
-    metrics.answered(operation(request), answer.status(), took);
+    listener.answered(operation(request), answer.status(), took);
     return answer;
   }
 

@@ -16,8 +16,6 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import waybill.server.api.Api;
-import waybill.server.keys.CallerCheck;
-import waybill.server.observe.Metrics;
 
 /** Listens for requests, each served by a virtual thread of its connection. */
 public final class HttpListener implements AutoCloseable {
@@ -44,7 +42,6 @@ public final class HttpListener implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("connection-watch").daemon().factory());
     ConnectionWatch watch = new ConnectionWatch(timer);
-    parts.metrics().gauge("waybill_connections", "Open connections.", watch::size);
     WebServer server = WebServer.create(config(parts, watch)).start();
     return new HttpListener(timer, watch, server);
   }
@@ -52,6 +49,11 @@ public final class HttpListener implements AutoCloseable {
   /** The port that is bound, also where any free one was asked for. */
   public int port() {
     return server.port();
+  }
+
+  /** How many connections are open. */
+  public int connections() {
+    return watch.size();
   }
 
   /** Accepts no more, lets the requests in flight finish, then closes. */
@@ -64,7 +66,8 @@ public final class HttpListener implements AutoCloseable {
 
   private static WebServerConfig config(Parts parts, ConnectionWatch watch) {
     HttpLimits limits = parts.limits();
-    ApiDoor api = new ApiDoor(parts.callers(), parts.api(), parts.metrics(), limits, parts.nanos());
+    ApiDoor api =
+        new ApiDoor(parts.callers(), parts.api(), parts.listener(), limits, parts.nanos());
     FrontDoor door = new FrontDoor(api, parts.pages(), parts.ids(), limits);
     Http1ConnectionSelector http1 = Http1ConnectionSelector.builder().config(http1(limits)).build();
     WebServerConfig.Builder config =
@@ -110,10 +113,10 @@ public final class HttpListener implements AutoCloseable {
       InetSocketAddress address,
       @Nullable SSLContext tls,
       HttpLimits limits,
-      CallerCheck callers,
+      Callers callers,
       Api api,
       Map<String, Supplier<Page>> pages,
-      Metrics metrics,
+      AnswerListener listener,
       RequestIds ids,
       LongSupplier nanos) {
     public Parts {
