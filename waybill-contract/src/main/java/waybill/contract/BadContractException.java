@@ -7,6 +7,6 @@ final class BadContractException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   BadContractException(List<String> complaints) {
-    super("The contract has " + complaints.size() + " faults:\n" + String.join("\n", complaints));
+    super("The contract is refused:\n" + String.join("\n", complaints));
   }
 }
