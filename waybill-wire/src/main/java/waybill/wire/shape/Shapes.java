@@ -12,6 +12,19 @@ import waybill.wire.table.TableCursor;
  * once it can be seen.
  */
 public final class Shapes {
+  private static final int STRUCTURE = 1;
+  private static final int LIST = 2;
+  private static final int MAP = 3;
+  private static final int TEXT = 4;
+  private static final int WHOLE = 5;
+  private static final int REAL = 6;
+  private static final int FLAG = 7;
+  private static final int TIMESTAMP = 8;
+
+  private static final int HAS_MIN = 1;
+  private static final int HAS_MAX = 2;
+  private static final int WHOLE_LONG = 1;
+
   private final ContractTable table;
   private final @Nullable Shape[] decoded;
 
@@ -44,14 +57,14 @@ public final class Shapes {
     int kind = in.u8();
     String name = table.text(in.u16());
     return switch (kind) {
-      case 1 -> new TableStructure(this, name, in);
-      case 2 -> new TableList(this, name, in);
-      case 3 -> new TableMap(this, name, in);
-      case 4 -> new TableText(table, name, in);
-      case 5 -> new TableWhole(name, bounds(in), in.u8() != 0);
-      case 6 -> new TableReal(name);
-      case 7 -> new TableFlag(name);
-      case 8 -> new TableTimestamp(name);
+      case STRUCTURE -> new TableStructure(this, name, in);
+      case LIST -> new TableList(this, name, in);
+      case MAP -> new TableMap(this, name, in);
+      case TEXT -> new TableText(table, name, in);
+      case WHOLE -> new TableWhole(name, bounds(in), in.u8() == WHOLE_LONG);
+      case REAL -> new TableReal(name);
+      case FLAG -> new TableFlag(name);
+      case TIMESTAMP -> new TableTimestamp(name);
       default -> throw new IllegalStateException("The contract has a shape of kind " + kind);
     };
   }
@@ -62,8 +75,8 @@ public final class Shapes {
     if (flags == 0) {
       return Shape.Bounds.NONE;
     }
-    Long min = (flags & 1) != 0 ? (Long) in.i64() : null;
-    Long max = (flags & 2) != 0 ? (Long) in.i64() : null;
+    Long min = (flags & HAS_MIN) != 0 ? (Long) in.i64() : null;
+    Long max = (flags & HAS_MAX) != 0 ? (Long) in.i64() : null;
     return new Shape.Bounds(min, max);
   }
 
