@@ -16,12 +16,13 @@ final class Quickstart {
   private static final String GROUP = "iris";
   private static final String BUCKET = "waybill-quickstart";
   private static final String SUMMARY =
-      "{Package: join('/', [ModelPackageGroupName, to_string(ModelPackageVersion)]),"
-          + " Status: ModelPackageStatus, Approval: ModelApprovalStatus,"
-          + " Because: ApprovalDescription, Stage: ModelLifeCycle.Stage,"
-          + " Image: InferenceSpecification.Containers[0].Image,"
-          + " Model: InferenceSpecification.Containers[0].ModelDataUrl,"
-          + " Members: length(keys(@))}";
+      """
+      {Approval: ModelApprovalStatus, Because: ApprovalDescription,
+                    Status: ModelPackageStatus, Stage: ModelLifeCycle.Stage,
+                    Image: InferenceSpecification.Containers[0].Image,
+                    Model: InferenceSpecification.Containers[0].ModelDataUrl,
+                    Members: length(keys(@))}\
+      """;
 
   private final Page page;
   private final Launcher launcher;
@@ -145,7 +146,7 @@ final class Quickstart {
 
   private void describe() throws StepFailed, IOException, InterruptedException {
     page.heading("4. What the registry says of it now");
-    show(summary("table"));
+    show(summary());
     page.line("Status Pending is the truth: this Waybill keeps the validation profile, but does");
     page.line("not run batch transforms yet, so the profile stays NotStarted.");
   }
@@ -170,13 +171,13 @@ final class Quickstart {
             + " as waybill prints.");
   }
 
-  private static List<String> summary(String output) {
+  private static List<String> summary() {
     return List.of(
         "describe-model-package",
         "--model-package-name",
         GROUP + "/1",
         "--output",
-        output,
+        "table",
         "--query",
         SUMMARY);
   }
