@@ -7,6 +7,7 @@ import java.util.List;
 public final class Main {
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
+  private static final int INTERRUPTED = 130;
 
   private Main() {}
 
@@ -43,13 +44,25 @@ public final class Main {
       throws StepFailed, IOException, InterruptedException {
     Workplace place = Workplace.open(options.data());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(place, page), "leave"));
-    new Quickstart(page, launcher, place).tell(options.keep());
-    return 0;
+    try {
+      new Quickstart(page, launcher, place).tell(options.keep());
+      return 0;
+    } catch (StepFailed | IOException | IllegalStateException e) {
+      if (place.isLeaving()) {
+        return INTERRUPTED;
+      }
+      throw e;
+    }
   }
 
   private static void leave(Workplace place, Page page) {
     try {
-      place.leave();
+      if (place.leave()) {
+        page.progress(
+            place.isTemporary()
+                ? "stopped the server and removed " + place.data()
+                : "stopped the server; the data stay in " + place.data());
+      }
     } catch (IOException e) {
       page.progress("could not remove " + place.data() + ": " + e.getMessage());
     } catch (InterruptedException e) {

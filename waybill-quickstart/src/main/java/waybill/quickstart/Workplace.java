@@ -20,6 +20,7 @@ final class Workplace {
   private final boolean temporary;
   private @Nullable ServerProcess server;
   private boolean left;
+  private volatile boolean leaving;
 
   private Workplace(Path data, boolean temporary) {
     this.data = data;
@@ -55,10 +56,24 @@ final class Workplace {
     return Files.createDirectories(data.resolve("quickstart"));
   }
 
-  /** Stops the server, and removes the directory when it is a temporary one. */
-  synchronized void leave() throws IOException, InterruptedException {
+  /** True from the moment that somebody wants to leave: what fails then, fails because of that. */
+  boolean isLeaving() {
+    return leaving;
+  }
+
+  /**
+   * Stops the server, and removes the directory when it is a temporary one.
+   *
+   * @return whether there was anything to do
+   */
+  boolean leave() throws IOException, InterruptedException {
+    leaving = true;
+    return leaveOnce();
+  }
+
+  private synchronized boolean leaveOnce() throws IOException, InterruptedException {
     if (left) {
-      return;
+      return false;
     }
     left = true;
     if (server != null) {
@@ -67,6 +82,7 @@ final class Workplace {
     if (temporary) {
       remove(data);
     }
+    return true;
   }
 
   /** Leaves everything as it is: the server goes on. */
