@@ -33,8 +33,8 @@ final class TidyTest {
   private static final Set<String> VAGUE_WORDS =
       Set.of("Util", "Utils", "Helper", "Manager", "Impl", "Base", "Info", "Data");
 
-  /** Words of the API itself: ModelDataQuality, ModelDataSource. */
-  private static final Pattern API_NOUN = Pattern.compile("Data(Quality|Source)");
+  /** Nouns that users know: the API's ModelDataQuality and ModelDataSource, the data directory. */
+  private static final Pattern KNOWN_NOUN = Pattern.compile("Data(Quality|Source|Directory)");
 
   private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
@@ -93,7 +93,7 @@ final class TidyTest {
   }
 
   private static Stream<String> words(String name) {
-    return WORD_START.splitAsStream(API_NOUN.matcher(name).replaceAll(""));
+    return WORD_START.splitAsStream(KNOWN_NOUN.matcher(name).replaceAll(""));
   }
 
   @Test
