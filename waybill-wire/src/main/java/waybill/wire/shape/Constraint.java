@@ -39,7 +39,7 @@ sealed interface Constraint {
     }
     if (!shape.values().isEmpty()) {
       boolean open = options.acceptAnyInstanceType() && shape.instanceType();
-      constraints.add(new OneOf(shape.values(), open));
+      constraints.add(new OneOf(shape, open));
     }
     return constraints;
   }
@@ -154,21 +154,21 @@ sealed interface Constraint {
     }
   }
 
-  /** One of the words; any machine type if {@code open}. */
-  record OneOf(List<String> words, boolean open) implements Constraint {
+  /** One of the words of an enum; any machine type if {@code open}. */
+  record OneOf(Shape.Text shape, boolean open) implements Constraint {
     private static final String MACHINE_PREFIX = "ml.";
     private static final int MACHINE_LENGTH_MAX = 64;
 
     @Override
     public boolean admits(Json value) {
       return !(value instanceof JsonString(String word))
-          || words.contains(word)
+          || shape.hasValue(word)
           || (open && looksLikeMachine(word));
     }
 
     @Override
     public String text() {
-      return "Member must satisfy enum value set: [" + String.join(", ", words) + "]";
+      return "Member must satisfy enum value set: [" + String.join(", ", shape.values()) + "]";
     }
 
     private static boolean looksLikeMachine(String word) {

@@ -46,6 +46,9 @@ public sealed interface Shape {
     /** The legal words in contract order; empty when any text is. */
     List<String> values();
 
+    /** Whether this is one of {@link #values()}; found without looking at each. */
+    boolean hasValue(String word);
+
     /** Never to be logged. */
     boolean sensitive();
 

@@ -2,7 +2,9 @@ package waybill.wire.shape;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waybill.wire.table.ContractTable;
 import waybill.wire.table.TableCursor;
@@ -17,8 +19,8 @@ final class TableText implements Shape.Text {
   private final Shape.Bounds length;
   private final int flags;
   private final @Nullable String pattern;
-  private final TableCursor words;
-  private @Nullable List<String> values;
+  private final TableCursor record;
+  private @Nullable Words words;
 
   TableText(ContractTable table, String name, TableCursor in) {
     this.table = table;
@@ -26,7 +28,7 @@ final class TableText implements Shape.Text {
     this.length = Shapes.bounds(in);
     this.flags = in.u8();
     this.pattern = table.textOrNull(in.u16());
-    this.words = in;
+    this.record = in;
   }
 
   @Override
@@ -46,12 +48,12 @@ final class TableText implements Shape.Text {
 
   @Override
   public List<String> values() {
-    List<String> found = values;
-    if (found == null) {
-      found = decodeValues(words.copy());
-      values = found;
-    }
-    return found;
+    return decoded().inOrder;
+  }
+
+  @Override
+  public boolean hasValue(String word) {
+    return decoded().all.contains(word);
   }
 
   @Override
@@ -64,12 +66,32 @@ final class TableText implements Shape.Text {
     return (flags & INSTANCE_TYPE) != 0;
   }
 
-  private List<String> decodeValues(TableCursor in) {
-    int count = in.u16();
-    List<String> decoded = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      decoded.add(table.text(in.u16()));
+  private Words decoded() {
+    Words found = words;
+    if (found == null) {
+      found = decode(record.copy());
+      words = found;
     }
-    return Collections.unmodifiableList(decoded);
+    return found;
+  }
+
+  private Words decode(TableCursor in) {
+    int count = in.u16();
+    List<String> inOrder = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      inOrder.add(table.text(in.u16()));
+    }
+    return new Words(inOrder);
+  }
+
+  /** The final fields make a half-filled value invisible to other threads. */
+  private static final class Words {
+    final List<String> inOrder;
+    final Set<String> all;
+
+    Words(List<String> inOrder) {
+      this.inOrder = Collections.unmodifiableList(inOrder);
+      this.all = new HashSet<>(inOrder);
+    }
   }
 }

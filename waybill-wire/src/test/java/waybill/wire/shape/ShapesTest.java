@@ -25,6 +25,8 @@ final class ShapesTest {
     Shape.Text approval = (Shape.Text) target(create, "ModelApprovalStatus");
 
     assertThat(approval.values()).containsExactly("Approved", "Rejected", "PendingManualApproval");
+    assertThat(approval.hasValue("Approved")).isTrue();
+    assertThat(approval.hasValue("approved")).isFalse();
     assertThat(approval.instanceType()).isFalse();
   }
 
