@@ -1,0 +1,102 @@
+package waybill.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.command.GlobalOptions;
+import waybill.cli.command.ParsedWords;
+import waybill.cli.failure.ExitCode;
+import waybill.cli.failure.Failure;
+import waybill.cli.help.HelpPages;
+import waybill.cli.host.Host;
+import waybill.cli.output.Sink;
+import waybill.wire.operation.Contract;
+
+/**
+ * Runs one command line. The first word decides: {@code sagemaker} is the drop-in for the AWS CLI,
+ * the name of an operation is the same with the local server where nothing else is configured, and
+ * Waybill has a few words of its own.
+ */
+public final class CommandLine {
+  private final Host host;
+  private final Sink out;
+  private @Nullable Contract contract;
+
+  /** A command line in a place. */
+  public CommandLine(Host host) {
+    this.host = host;
+    this.out = new Sink(host.out());
+  }
+
+  /** Runs the words and returns the exit code; all output is flushed. */
+  public int run(List<String> words) {
+    int exitCode;
+    try {
+      exitCode = dispatch(words);
+      out.flush();
+    } catch (Failure failure) {
+      out.flush();
+      exitCode = failure.exitCode();
+      Streams.write(host.err(), failure.text());
+    }
+    return exitCode;
+  }
+
+  private int dispatch(List<String> words) {
+    if (!words.isEmpty() && (words.get(0).equals("--help") || words.get(0).equals("-h"))) {
+      return help();
+    }
+    if (!words.isEmpty() && OwnWords.contains(words.get(0))) {
+      return new OwnWords(host, out).run(words.get(0), words.subList(1, words.size()));
+    }
+    Commands commands = new Commands(contract(), Aliases.load(host));
+    ParsedWords parsed = GlobalOptions.parser(commands).parse(words);
+    if (parsed.isVersionAsked()) {
+      out.write(HelpPages.version());
+      return ExitCode.OK;
+    }
+    Globals globals = new Globals(parsed);
+    String command = String.valueOf(parsed.word("command"));
+    List<String> rest = parsed.rest();
+    String alias = commands.aliases().expansion(command);
+    if (alias != null) {
+      if (alias.startsWith("!")) {
+        return commands.aliases().runProgram(alias, rest);
+      }
+      ParsedWords expanded = commands.aliases().parse(command, alias, commands);
+      globals = globals.with(expanded);
+      rest = new ArrayList<>(expanded.rest());
+      rest.addAll(parsed.rest());
+      command = String.valueOf(expanded.word("command"));
+    }
+    return serve(command, rest, globals);
+  }
+
+  private int serve(String command, List<String> rest, Globals globals) {
+    if (command.equals("help")) {
+      return help();
+    }
+    if (OwnWords.contains(command)) {
+      return new OwnWords(host, out).run(command, rest);
+    }
+    Session session = new Session(host, globals, out);
+    Service service = new Service(contract(), session);
+    if (command.equals(Commands.SERVICE)) {
+      return service.run(rest, false);
+    }
+    List<String> words = new ArrayList<>(rest);
+    words.add(0, command);
+    return service.run(words, true);
+  }
+
+  private int help() {
+    out.write(HelpPages.program());
+    return ExitCode.OK;
+  }
+
+  private Contract contract() {
+    Contract loaded = contract == null ? Contract.load() : contract;
+    contract = loaded;
+    return loaded;
+  }
+}

@@ -1,0 +1,201 @@
+package waybill.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.call.Pages;
+import waybill.cli.call.ServiceClient;
+import waybill.cli.call.Waiter;
+import waybill.cli.command.Names;
+import waybill.cli.command.OperationOptions;
+import waybill.cli.command.ParsedWords;
+import waybill.cli.failure.ExitCode;
+import waybill.cli.failure.Failure;
+import waybill.cli.help.HelpPages;
+import waybill.cli.input.InputDocument;
+import waybill.cli.input.OptionValue;
+import waybill.cli.input.ParameterCheck;
+import waybill.cli.input.ParameterFiles;
+import waybill.cli.input.Parameters;
+import waybill.cli.input.Skeleton;
+import waybill.cli.output.JsonFormatter;
+import waybill.cli.python.PythonNumber;
+import waybill.wire.json.Json;
+import waybill.wire.json.JsonBoolean;
+import waybill.wire.json.JsonNumber;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonString;
+import waybill.wire.operation.Operation;
+import waybill.wire.shape.Shape;
+
+/** One operation, from its words to its printed result. */
+final class OperationCommand {
+  private final Session session;
+  private final Operation operation;
+  private final boolean waiting;
+  private final boolean local;
+  private final OperationOptions options;
+
+  /**
+   * A command for an operation.
+   *
+   * @param waiting whether to wait for a state instead of printing a result
+   * @param local whether the server of this machine is meant where nothing is configured
+   */
+  OperationCommand(Session session, Operation operation, boolean waiting, boolean local) {
+    this.session = session;
+    this.operation = operation;
+    this.waiting = waiting;
+    this.local = local;
+    this.options = new OperationOptions(operation, !waiting);
+  }
+
+  int run(List<String> words) {
+    if (isHelp(words)) {
+      return help();
+    }
+    ParsedWords parsed = options.parse(words);
+    String stray = parsed.word(OperationOptions.HELP);
+    if (OperationOptions.HELP.equals(stray)) {
+      return help();
+    }
+    checkRest(parsed.rest(), stray);
+    boolean paged = isPaged(parsed);
+    ParameterFiles files = session.files();
+    Parameters parameters = parameters(parsed, new OptionValue(files));
+    String input = parsed.word(OperationOptions.INPUT);
+    String document = input == null ? null : new OptionValue(files).text("--cli-input-json", input);
+    session.settings().profiles().check();
+    if (document != null) {
+      InputDocument.merge(parameters, document, files);
+    }
+    String skeleton = parsed.word(OperationOptions.SKELETON);
+    if ("input".equals(skeleton)) {
+      new JsonFormatter().document(Skeleton.request(operation.input()), session.out());
+      return ExitCode.OK;
+    }
+    return skeleton == null ? call(parameters, paged) : sample(parameters);
+  }
+
+  private boolean isHelp(List<String> words) {
+    boolean asked = words.contains("--help") || words.contains("-h");
+    return (words.size() == 1 && words.get(0).equals(OperationOptions.HELP)) || (local && asked);
+  }
+
+  private int help() {
+    session.out().write(HelpPages.operation(operation, options));
+    return ExitCode.OK;
+  }
+
+  private static void checkRest(List<String> rest, @Nullable String stray) {
+    List<String> unknown = new ArrayList<>(rest);
+    if (stray != null && !stray.isEmpty()) {
+      unknown.add(stray);
+    }
+    if (!unknown.isEmpty()) {
+      throw Failure.unknownOptions("Unknown options: " + String.join(", ", unknown));
+    }
+  }
+
+  /**
+   * Whether pages are joined; raw paging options switch that off, and then none else may be used.
+   */
+  private boolean isPaged(ParsedWords parsed) {
+    boolean paged = session.globals().isTrue("paginate", true);
+    for (String raw : options.rawPaging()) {
+      paged = paged && parsed.words(raw) == null;
+    }
+    List<String> used = new ArrayList<>();
+    for (String option : OperationOptions.PAGING) {
+      String word = parsed.word(option);
+      if (options.isPaged() && !paged && word != null && isTruth(option, word)) {
+        used.add("--".concat(option));
+      }
+    }
+    if (!used.isEmpty()) {
+      throw Failure.plain(
+          "Error during pagination: Cannot specify --no-paginate along with pagination arguments: "
+              + String.join(", ", used));
+    }
+    return paged && options.isPaged();
+  }
+
+  /** Whether Python calls the value of an option true: not empty, not zero. */
+  private static boolean isTruth(String option, String word) {
+    JsonNumber number = option.equals("starting-token") ? null : PythonNumber.parseInt(word);
+    return number == null ? !word.isEmpty() : !number.literal().equals("0");
+  }
+
+  private Parameters parameters(ParsedWords parsed, OptionValue values) {
+    Parameters parameters = new Parameters();
+    for (Shape.Member member : operation.input().members()) {
+      String name = Names.option(member.name());
+      List<String> words = parsed.words(name);
+      if (words != null && member.target() instanceof Shape.Flag) {
+        parameters.put(member.name(), new JsonBoolean(words.get(0).equals("true")));
+      } else if (words != null) {
+        values.set(parameters, member, "--".concat(name), words);
+      }
+    }
+    if (options.isPaged()) {
+      addPaging(parameters, parsed, values);
+    }
+    return parameters;
+  }
+
+  private void addPaging(Parameters parameters, ParsedWords parsed, OptionValue values) {
+    Map<String, Json> limits = new LinkedHashMap<>();
+    String start = parsed.word("starting-token");
+    if (start != null) {
+      limits.put("StartingToken", new JsonString(values.text("--starting-token", start)));
+    }
+    addNumber(limits, "PageSize", parsed.word("page-size"));
+    addNumber(limits, "MaxItems", parsed.word("max-items"));
+    if (limits.get("MaxItems") instanceof JsonNumber most && PythonNumber.doubleValue(most) <= 0) {
+      Streams.write(
+          session.host().err(),
+          "warning: Non-positive values for --max-items may result in undefined behavior.\n");
+    }
+    if (!limits.isEmpty()) {
+      parameters.put(Pages.CONFIGURATION, new JsonObject(limits));
+    }
+  }
+
+  private static void addNumber(Map<String, Json> limits, String name, @Nullable String word) {
+    JsonNumber number = word == null ? null : PythonNumber.parseInt(word);
+    if (number != null) {
+      limits.put(name, number);
+    }
+  }
+
+  private int call(Parameters parameters, boolean paged) {
+    ServiceClient client = session.client(local);
+    if (waiting) {
+      Waiter.await(client, operation, parameters, session.host().time());
+      return ExitCode.OK;
+    }
+    Printer printer = new Printer(session, operation.name());
+    Operation.Paging paging = operation.paging();
+    if (paged && paging != null) {
+      printer.print(new Pages(client, operation, paging, parameters));
+    } else {
+      printer.print(client.call(operation, parameters));
+    }
+    return ExitCode.OK;
+  }
+
+  /** Prints a made-up answer to a request that would be sent. */
+  private int sample(Parameters parameters) {
+    session.client(local);
+    parameters.remove(Pages.CONFIGURATION);
+    ParameterCheck.check(operation.input(), parameters);
+    Shape.Structure output = operation.output();
+    if (!waiting) {
+      Json answer = output == null ? JsonObject.EMPTY : Skeleton.answer(output);
+      new Printer(session, operation.name()).print(answer);
+    }
+    return ExitCode.OK;
+  }
+}

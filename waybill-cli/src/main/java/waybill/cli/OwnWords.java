@@ -1,0 +1,84 @@
+package waybill.cli;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.command.Option;
+import waybill.cli.command.ParsedWords;
+import waybill.cli.command.WordParser;
+import waybill.cli.failure.ExitCode;
+import waybill.cli.failure.Failure;
+import waybill.cli.help.HelpPages;
+import waybill.cli.host.Host;
+import waybill.cli.output.Sink;
+import waybill.cli.profile.LocalServer;
+
+/** Waybill's own words, which AWS's command does not have. */
+final class OwnWords {
+  /** All of them. */
+  static final List<String> ALL = List.of("admin", "env", "quickstart", "server");
+
+  private final Host host;
+  private final Sink out;
+
+  OwnWords(Host host, Sink out) {
+    this.host = host;
+    this.out = out;
+  }
+
+  static boolean contains(String word) {
+    return ALL.contains(word);
+  }
+
+  int run(String word, List<String> words) {
+    boolean help = words.contains("--help") || words.contains("-h") || words.contains("help");
+    if (word.equals("env")) {
+      return help ? print(HelpPages.env()) : env(words);
+    }
+    throw Failure.plain(
+        "\"waybill "
+            + word
+            + "\" is a program of its own, which the launcher starts.\nRun it by the launcher: "
+            + " ./waybill "
+            + word
+            + (word.equals("admin") ? " key import FILE" : ""));
+  }
+
+  private int print(String text) {
+    out.write(text);
+    return ExitCode.OK;
+  }
+
+  /** Prints the lines that make other tools talk to the local server. */
+  private int env(List<String> words) {
+    ParsedWords parsed =
+        new WordParser(List.of(Option.one("data")), Set.of(), List.of()).parse(words);
+    if (!parsed.rest().isEmpty()) {
+      throw Failure.unknownOptions("Unknown options: " + String.join(", ", parsed.rest()));
+    }
+    LocalServer server = LocalServer.of(host, parsed.word("data"));
+    String region = host.filled("AWS_DEFAULT_REGION");
+    region = region == null ? host.filled("AWS_REGION") : region;
+    region = region == null ? LocalServer.REGION : region;
+    export("AWS_ENDPOINT_URL_SAGEMAKER", server.endpoint());
+    export("AWS_DEFAULT_REGION", region);
+    export("AWS_REGION", region);
+    export("AWS_SHARED_CREDENTIALS_FILE", server.credentialsFile().getPath());
+    unset("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE");
+    return ExitCode.OK;
+  }
+
+  private void export(String name, String value) {
+    out.write("export " + name + "='" + value.replace("'", "'\\''") + "'\n");
+  }
+
+  /** Variables that are set would be stronger than the file that was just exported. */
+  private void unset(String... names) {
+    for (String name : names) {
+      @Nullable String value = host.variable(name);
+      if (value != null) {
+        out.write("unset " + name + "\n");
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package waybill.cli;
+
+import java.util.List;
+import java.util.Set;
+import waybill.cli.call.Waiter;
+import waybill.cli.command.Choices;
+import waybill.cli.command.ParsedWords;
+import waybill.cli.command.Positional;
+import waybill.cli.command.WordParser;
+import waybill.cli.failure.ExitCode;
+import waybill.cli.failure.Failure;
+import waybill.cli.help.HelpPages;
+import waybill.wire.operation.Contract;
+import waybill.wire.operation.Operation;
+
+/** The operations of the service, behind its word or without it. */
+final class Service {
+  private final Contract contract;
+  private final Session session;
+
+  Service(Contract contract, Session session) {
+    this.contract = contract;
+    this.session = session;
+  }
+
+  /**
+   * Runs the words after the service.
+   *
+   * @param local whether the server of this machine is meant where nothing is configured
+   */
+  int run(List<String> words, boolean local) {
+    if (session.log().isOn()) {
+      session.log().line("main", "Arguments entered to CLI: " + words + session.globals().shown());
+    }
+    Choices operations = new Commands.OperationWords(contract);
+    ParsedWords parsed =
+        new WordParser(List.of(), Set.of(), List.of(new Positional("operation", true, operations)))
+            .parse(words);
+    String word = String.valueOf(parsed.word("operation"));
+    if (word.equals("help")) {
+      session.out().write(HelpPages.service(operations.all()));
+      return ExitCode.OK;
+    }
+    if (word.equals(Commands.WAIT)) {
+      return await(parsed.rest(), local);
+    }
+    return new OperationCommand(session, operation(word), false, local).run(parsed.rest());
+  }
+
+  private Operation operation(String word) {
+    Operation operation = Commands.operation(contract, word);
+    if (operation == null) {
+      throw new IllegalStateException(word + " was accepted and is no operation.");
+    }
+    return operation;
+  }
+
+  private int await(List<String> words, boolean local) {
+    ParsedWords parsed =
+        new WordParser(
+                List.of(),
+                Set.of(),
+                List.of(new Positional("subcommand", false, new WaiterWords())))
+            .parse(words);
+    if (parsed.word("subcommand") == null) {
+      throw Failure.plain(
+          "usage: waybill [options] <command> <subcommand> [parameters]\n"
+              + "waybill: error: too few arguments");
+    }
+    Operation operation = contract.operation(Waiter.OPERATION);
+    if (operation == null) {
+      throw new IllegalStateException("The contract lacks " + Waiter.OPERATION);
+    }
+    return new OperationCommand(session, operation, true, local).run(parsed.rest());
+  }
+
+  /** The conditions that can be waited for. */
+  private static final class WaiterWords implements Choices {
+    @Override
+    public boolean contains(String word) {
+      return word.equals(Waiter.WORD);
+    }
+
+    @Override
+    public List<String> all() {
+      return List.of(Waiter.WORD);
+    }
+  }
+}

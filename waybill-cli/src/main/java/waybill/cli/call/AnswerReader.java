@@ -1,0 +1,108 @@
+package waybill.cli.call;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.host.TextFile;
+import waybill.cli.python.Moment;
+import waybill.cli.python.PythonNumber;
+import waybill.wire.json.Json;
+import waybill.wire.json.JsonArray;
+import waybill.wire.json.JsonNull;
+import waybill.wire.json.JsonNumber;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonReader;
+import waybill.wire.json.JsonString;
+import waybill.wire.json.JsonSyntaxException;
+import waybill.wire.shape.Shape;
+
+/**
+ * Keeps of an answer what the contract knows, in the contract's order. Unknown and null members
+ * vanish; values of another type than expected stay as they came.
+ */
+public final class AnswerReader {
+  private final @Nullable TimeZone zone;
+
+  /**
+   * A reader.
+   *
+   * @param zone times are shown in, as ISO 8601; null to leave them as they came
+   */
+  public AnswerReader(@Nullable TimeZone zone) {
+    this.zone = zone;
+  }
+
+  /** The members of an answer; none where there is no output or the body is no JSON object. */
+  JsonObject read(Shape.@Nullable Structure shape, byte[] body) {
+    if (shape == null || body.length == 0) {
+      return JsonObject.EMPTY;
+    }
+    try {
+      return JsonReader.read(TextFile.decode(body)) instanceof JsonObject object
+          ? structure(shape, object)
+          : JsonObject.EMPTY;
+    } catch (JsonSyntaxException | TextFile.NotText e) {
+      return JsonObject.EMPTY;
+    }
+  }
+
+  private Json value(Shape shape, Json value) {
+    if (shape instanceof Shape.Structure structure) {
+      return value instanceof JsonObject object ? structure(structure, object) : value;
+    }
+    if (shape instanceof Shape.ListOf list) {
+      return value instanceof JsonArray array ? list(list.element(), array.items()) : value;
+    }
+    if (shape instanceof Shape.MapOf map) {
+      return value instanceof JsonObject object ? map(map.value(), object.members()) : value;
+    }
+    return zone != null && shape instanceof Shape.Timestamp ? time(value, zone) : value;
+  }
+
+  private JsonObject structure(Shape.Structure shape, JsonObject object) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    for (Shape.Member member : shape.members()) {
+      Json value = object.get(member.name());
+      if (value != null && !(value instanceof JsonNull)) {
+        members.put(member.name(), value(member.target(), value));
+      }
+    }
+    return new JsonObject(members);
+  }
+
+  private Json list(Shape element, List<Json> items) {
+    List<Json> read = new ArrayList<>(items.size());
+    for (Json item : items) {
+      read.add(value(element, item));
+    }
+    return new JsonArray(read);
+  }
+
+  private Json map(Shape shape, Map<String, Json> members) {
+    Map<String, Json> read = new LinkedHashMap<>();
+    for (Map.Entry<String, Json> member : members.entrySet()) {
+      read.put(member.getKey(), value(shape, member.getValue()));
+    }
+    return new JsonObject(read);
+  }
+
+  /** Numbers become times of the zone; dates in text keep the offset that they name. */
+  private static Json time(Json value, TimeZone zone) {
+    Moment moment = null;
+    boolean epoch = true;
+    if (value instanceof JsonNumber number) {
+      moment = Moment.ofEpoch(PythonNumber.doubleValue(number));
+    } else if (value instanceof JsonString string) {
+      epoch = PythonNumber.parseFloat(string.value()) != null;
+      moment = Moment.parse(string.value());
+    }
+    if (moment == null) {
+      return value;
+    }
+    long millis = 1000 * moment.epochSecond();
+    return new JsonString((epoch ? moment.at(zone.getOffset(millis) / 1000) : moment).text());
+  }
+}

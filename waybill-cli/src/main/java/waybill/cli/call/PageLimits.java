@@ -1,0 +1,50 @@
+package waybill.cli.call;
+
+import org.jspecify.annotations.Nullable;
+import waybill.cli.failure.Failure;
+import waybill.cli.input.Parameters;
+import waybill.cli.python.PythonNumber;
+import waybill.cli.python.PythonText;
+import waybill.wire.json.Json;
+import waybill.wire.json.JsonNumber;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonString;
+
+/**
+ * From where, how many and in what portions.
+ *
+ * @param itemsMax the end of a list that has none
+ * @param pageSize null to leave it to the service
+ * @param start null for the beginning
+ */
+record PageLimits(long itemsMax, @Nullable JsonNumber pageSize, @Nullable ResumeToken start) {
+  /** Takes the limits out of the parameters. */
+  static PageLimits take(Parameters parameters) {
+    Json raw = parameters.get(Pages.CONFIGURATION);
+    parameters.remove(Pages.CONFIGURATION);
+    JsonObject limits = raw instanceof JsonObject object ? object : JsonObject.EMPTY;
+    JsonNumber most = number(limits.get("MaxItems"));
+    Json start = limits.get("StartingToken");
+    return new PageLimits(
+        most == null ? Long.MAX_VALUE : (long) PythonNumber.doubleValue(most),
+        number(limits.get("PageSize")),
+        start == null ? null : ResumeToken.parse(PythonText.str(start)));
+  }
+
+  /** How many items of the first page were given before. */
+  int skip() {
+    Integer taken = start == null ? null : start.taken();
+    return taken == null ? 0 : taken;
+  }
+
+  private static @Nullable JsonNumber number(@Nullable Json value) {
+    if (value instanceof JsonString string) {
+      JsonNumber number = PythonNumber.parseInt(string.value());
+      if (number == null) {
+        throw Failure.plain(PythonNumber.badInt(string.value()));
+      }
+      return number;
+    }
+    return value instanceof JsonNumber number ? number : null;
+  }
+}

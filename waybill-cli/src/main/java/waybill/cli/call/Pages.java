@@ -1,0 +1,197 @@
+package waybill.cli.call;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.failure.Failure;
+import waybill.cli.input.Parameters;
+import waybill.cli.python.PythonText;
+import waybill.wire.json.Json;
+import waybill.wire.json.JsonArray;
+import waybill.wire.json.JsonNull;
+import waybill.wire.json.JsonNumber;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonString;
+import waybill.wire.operation.Operation;
+import waybill.wire.shape.Shape;
+
+/**
+ * The pages of a list, fetched one after the other. A limit may cut the last one; then {@link
+ * #resumeToken} says where to go on.
+ */
+public final class Pages {
+  /** What paging options are kept under among the parameters; no operation has such a member. */
+  public static final String CONFIGURATION = "PaginationConfig";
+
+  private final ServiceClient client;
+  private final Operation operation;
+  private final Operation.Paging paging;
+  private final String items;
+  private final Parameters parameters;
+  private final PageLimits limits;
+  private long seen;
+  private @Nullable String token;
+  private @Nullable String sentToken;
+  private boolean first = true;
+  private boolean done;
+  private @Nullable String resumeToken;
+  private JsonObject constant = JsonObject.EMPTY;
+
+  /**
+   * The pages of an operation.
+   *
+   * @param parameters with the raw configuration of paging, which is taken out
+   */
+  public Pages(
+      ServiceClient client, Operation operation, Operation.Paging paging, Parameters parameters) {
+    this.client = client;
+    this.operation = operation;
+    this.paging = paging;
+    this.parameters = parameters;
+    this.items = paging.items() == null ? itemsOf(operation) : paging.items();
+    this.limits = PageLimits.take(parameters);
+    ResumeToken start = limits.start();
+    if (start != null) {
+      token = start.token();
+      inject(token);
+    }
+    JsonNumber size = limits.pageSize();
+    if (size != null && paging.pageSize() != null) {
+      parameters.put(paging.pageSize(), size);
+    }
+  }
+
+  private static String itemsOf(Operation operation) {
+    Shape.Structure output = operation.output();
+    for (Shape.Member member : output == null ? List.<Shape.Member>of() : output.members()) {
+      if (member.target() instanceof Shape.ListOf) {
+        return member.name();
+      }
+    }
+    throw new IllegalStateException(operation.name() + " is paged and lists nothing.");
+  }
+
+  /** The member that holds the items. */
+  public String itemsName() {
+    return items;
+  }
+
+  /** The members of the first page that belong to the list as a whole, such as a total. */
+  public JsonObject constant() {
+    return constant;
+  }
+
+  /** Where to go on after a cut, or null when nothing was cut. */
+  public @Nullable String resumeToken() {
+    return resumeToken;
+  }
+
+  /**
+   * The items of the next page, or JSON null where a page has none; null after the last page.
+   *
+   * @throws Failure as a call does, and when the service gives one token twice
+   */
+  public @Nullable Json next() {
+    if (done) {
+      return null;
+    }
+    JsonObject page = client.call(operation, parameters);
+    int skipped = first ? limits.skip() : 0;
+    Json found = firstItems(page, skipped);
+    if (first) {
+      constant = constant(page);
+    }
+    first = false;
+    List<Json> list = found instanceof JsonArray array ? array.items() : List.of();
+    long room = limits.itemsMax() - seen;
+    if (list.size() > room) {
+      done = true;
+      resumeToken = new ResumeToken(token, (int) room + skipped).text(paging.inputToken());
+      // Below zero it counts from the end, as the AWS CLI does after warning of it.
+      int kept = (int) Math.max(0, room < 0 ? list.size() + room : room);
+      return new JsonArray(list.subList(0, kept));
+    }
+    seen += list.size();
+    goOn(page);
+    return found;
+  }
+
+  /** The items of a page; of the first one, without those that were given before. */
+  private Json firstItems(JsonObject page, int skipped) {
+    Json found = page.get(items);
+    if (first && limits.start() != null) {
+      return found instanceof JsonArray array
+          ? new JsonArray(
+              array.items().subList(Math.min(skipped, array.items().size()), array.items().size()))
+          : JsonNull.NULL;
+    }
+    return found == null ? JsonNull.NULL : found;
+  }
+
+  private JsonObject constant(JsonObject page) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    Shape.Structure output = operation.output();
+    for (Shape.Member member : output == null ? List.<Shape.Member>of() : output.members()) {
+      String name = member.name();
+      if (!name.equals(items) && !name.equals(paging.outputToken())) {
+        Json value = page.get(name);
+        members.put(name, value == null ? JsonNull.NULL : value);
+      }
+    }
+    return new JsonObject(members);
+  }
+
+  private void goOn(JsonObject page) {
+    String next = page.text(paging.outputToken());
+    if (next == null || next.isEmpty()) {
+      done = true;
+      return;
+    }
+    if (seen == limits.itemsMax()) {
+      done = true;
+      resumeToken = new ResumeToken(next, null).text(paging.inputToken());
+      return;
+    }
+    if (next.equals(sentToken)) {
+      throw Failure.plain(
+          "Error during pagination: The same next token was received twice: {"
+              + PythonText.quote(paging.inputToken())
+              + ": "
+              + PythonText.quote(next)
+              + "}");
+    }
+    token = next;
+    sentToken = next;
+    inject(next);
+  }
+
+  private void inject(@Nullable String next) {
+    if (next == null || next.equals("None")) {
+      parameters.remove(paging.inputToken());
+    } else {
+      parameters.put(paging.inputToken(), new JsonString(next));
+    }
+  }
+
+  /** All pages as one result. */
+  public JsonObject joined() {
+    List<Json> all = null;
+    for (Json page = next(); page != null; page = next()) {
+      if (page instanceof JsonArray array) {
+        all = all == null ? new ArrayList<>() : all;
+        all.addAll(array.items());
+      }
+    }
+    Map<String, Json> members = new LinkedHashMap<>();
+    if (all != null) {
+      members.put(items, new JsonArray(all));
+    }
+    members.putAll(constant.members());
+    if (resumeToken != null) {
+      members.put("NextToken", new JsonString(resumeToken));
+    }
+    return new JsonObject(members);
+  }
+}

@@ -1,0 +1,176 @@
+package waybill.cli.call;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import waybill.cli.failure.Failure;
+import waybill.cli.host.DebugLog;
+import waybill.cli.host.Time;
+import waybill.cli.http.HttpClient;
+import waybill.cli.http.HttpFault;
+import waybill.cli.http.HttpReply;
+import waybill.cli.input.ParameterCheck;
+import waybill.cli.input.Parameters;
+import waybill.cli.input.RequestBody;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonString;
+import waybill.wire.json.JsonWriter;
+import waybill.wire.operation.Operation;
+import waybill.wire.shape.Shape;
+import waybill.wire.sigv4.Header;
+import waybill.wire.sigv4.SignedRequest;
+
+/** Calls operations of the service at one endpoint. */
+public final class ServiceClient {
+  private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+
+  private final Endpoint endpoint;
+  private final HttpClient http;
+  private final RetryRules retries;
+  private final AnswerReader reader;
+  private final Surroundings surroundings;
+
+  /**
+   * What a client needs besides its endpoint.
+   *
+   * @param checked whether parameters are checked before they are sent
+   */
+  public record Surroundings(Time time, DebugLog log, boolean checked) {}
+
+  /** A client. */
+  public ServiceClient(
+      Endpoint endpoint,
+      HttpClient http,
+      RetryRules retries,
+      AnswerReader reader,
+      Surroundings surroundings) {
+    this.endpoint = endpoint;
+    this.http = http;
+    this.retries = retries;
+    this.reader = reader;
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Calls an operation.
+   *
+   * @throws Failure if parameters are wrong, the service cannot be reached or answers an error
+   */
+  public JsonObject call(Operation operation, Parameters parameters) {
+    try {
+      return attempt(operation, parameters);
+    } catch (Refused e) {
+      throw e.error().failure(operation.name(), e.retries());
+    }
+  }
+
+  /** The same, but an error of the service is told as such. */
+  JsonObject attempt(Operation operation, Parameters parameters) throws Refused {
+    fillToken(operation.input(), parameters);
+    if (surroundings.checked()) {
+      ParameterCheck.check(operation.input(), parameters);
+    }
+    byte[] body =
+        JsonWriter.write(RequestBody.of(operation.input(), parameters.json()))
+            .getBytes(StandardCharsets.UTF_8);
+    HttpReply reply = exchange(operation, body);
+    return reader.read(operation.output(), reply.body());
+  }
+
+  private static void fillToken(Shape.Structure shape, Parameters parameters) {
+    for (Shape.Member member : shape.members()) {
+      if (member.idempotencyToken() && parameters.get(member.name()) == null) {
+        parameters.put(member.name(), new JsonString(UUID.randomUUID().toString()));
+      }
+    }
+  }
+
+  private HttpReply exchange(Operation operation, byte[] body) throws Refused {
+    for (int attempt = 1; ; attempt++) {
+      boolean last = attempt >= retries.attempts();
+      try {
+        HttpReply reply = send(operation, body, attempt);
+        if (reply.status() < 301) {
+          return reply;
+        }
+        ServiceError error = ServiceError.of(reply);
+        boolean passing = retries.isPassing(reply.status(), error);
+        if (last || !passing) {
+          throw new Refused(error, passing ? retries.attempts() - 1 : -1);
+        }
+      } catch (HttpFault fault) {
+        if (last || !retries.isPassing(fault)) {
+          throw endpoint.failure(fault);
+        }
+      }
+      surroundings.log().line("retry", "Trying again after attempt " + attempt);
+      surroundings.time().pause(retries.pauseMillis(attempt));
+    }
+  }
+
+  private HttpReply send(Operation operation, byte[] body, int attempt) throws HttpFault {
+    List<Header> headers = new ArrayList<>();
+    headers.add(new Header("Host", endpoint.url().authority()));
+    headers.add(new Header("Content-Type", CONTENT_TYPE));
+    headers.add(new Header("X-Amz-Target", "SageMaker.".concat(operation.name())));
+    String target = endpoint.url().target();
+    long now = surroundings.time().nowMillis() / 1000;
+    headers = endpoint.sign(new SignedRequest("POST", target, headers, body), now);
+    headers.add(new Header("User-Agent", "waybill-cli"));
+    headers.add(new Header("Accept-Encoding", "identity"));
+    headers.add(new Header("amz-sdk-request", attemptHeader(attempt)));
+    logRequest(operation, body);
+    HttpReply reply = http.send("POST", endpoint.url(), headers, body);
+    logReply(reply);
+    return reply;
+  }
+
+  private String attemptHeader(int attempt) {
+    return attempt == 1 ? "attempt=1" : "attempt=" + attempt + "; max=" + retries.attempts();
+  }
+
+  private void logRequest(Operation operation, byte[] body) {
+    DebugLog log = surroundings.log();
+    if (log.isOn()) {
+      log.line(
+          "call",
+          "POST "
+              + endpoint.url().text()
+              + " SageMaker."
+              + operation.name()
+              + " "
+              + new String(body, StandardCharsets.UTF_8));
+    }
+  }
+
+  private void logReply(HttpReply reply) {
+    DebugLog log = surroundings.log();
+    if (log.isOn()) {
+      log.line(
+          "call",
+          "Answer " + reply.status() + " " + new String(reply.body(), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The service answered an error. */
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient ServiceError error;
+    private final int retries;
+
+    Refused(ServiceError error, int retries) {
+      super(error.code(), null, false, false);
+      this.error = error;
+      this.retries = retries;
+    }
+
+    ServiceError error() {
+      return error;
+    }
+
+    int retries() {
+      return retries;
+    }
+  }
+}

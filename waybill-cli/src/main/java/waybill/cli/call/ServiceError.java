@@ -1,0 +1,72 @@
+package waybill.cli.call;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.failure.Failure;
+import waybill.cli.http.HttpReply;
+import waybill.cli.python.PythonText;
+import waybill.wire.json.Json;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonReader;
+import waybill.wire.json.JsonSyntaxException;
+
+/**
+ * The error that a service answered.
+ *
+ * @param message empty when there is none
+ */
+record ServiceError(String code, String message) {
+
+  /** The error in an answer whose status is 301 or more. */
+  static ServiceError of(HttpReply reply) {
+    String status = Integer.toString(reply.status());
+    String text = new String(reply.body(), StandardCharsets.UTF_8);
+    if (reply.status() >= 500 && (text.isEmpty() || text.startsWith("<html>"))) {
+      return new ServiceError(status, ReasonPhrase.of(reply.status()));
+    }
+    Json body;
+    try {
+      body = text.isEmpty() ? JsonObject.EMPTY : JsonReader.read(text);
+    } catch (JsonSyntaxException e) {
+      return new ServiceError(status, text);
+    }
+    return body instanceof JsonObject object
+        ? new ServiceError(code(object, status), message(object))
+        : new ServiceError(status, text);
+  }
+
+  /** The type without what clients and services put around it: a colon's rest, a namespace. */
+  private static String code(JsonObject body, String absent) {
+    String type = body.text("__type");
+    if (type == null) {
+      return absent;
+    }
+    int colon = type.indexOf(':');
+    String name = colon < 0 ? type : type.substring(0, colon);
+    return name.substring(name.lastIndexOf('#') + 1);
+  }
+
+  private static String message(JsonObject body) {
+    @Nullable Json message = body.get("message");
+    message = message == null ? body.get("Message") : message;
+    return message == null ? "" : PythonText.str(message);
+  }
+
+  /**
+   * The end of a command that was answered so.
+   *
+   * @param retries how often it was tried again in vain; -1 when trying again was no use
+   */
+  Failure failure(String operation, int retries) {
+    String tried = retries < 0 ? "" : " (reached max retries: " + retries + ")";
+    return Failure.plain(
+        "An error occurred ("
+            + code
+            + ") when calling the "
+            + operation
+            + " operation"
+            + tried
+            + ": "
+            + message);
+  }
+}

@@ -1,0 +1,58 @@
+package waybill.cli.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An option that a parser knows.
+ *
+ * @param name with its dashes
+ * @param target what the value is kept under; {@code --x} and {@code --no-x} share one
+ * @param choices the legal values; none for any
+ * @param fallback the value of an option given without one, where that is allowed
+ */
+public record Option(
+    String name, String target, Kind kind, List<String> choices, @Nullable String fallback) {
+
+  /** How many words an option takes, and what they are. */
+  public enum Kind {
+    /** One word. */
+    ONE,
+    /** One word that is a whole number. */
+    NUMBER,
+    /** One word or none. */
+    OPTIONAL,
+    /** Any number of words. */
+    MANY,
+    /** No word; says yes. */
+    YES,
+    /** No word; says no. */
+    NO,
+    /** No word; the version is asked for. */
+    VERSION
+  }
+
+  /** An option with one word of any kind. */
+  public static Option one(String name) {
+    return of(name, Kind.ONE);
+  }
+
+  /** An option of a kind, kept under its own name. */
+  public static Option of(String name, Kind kind) {
+    return new Option("--".concat(name), name, kind, List.of(), null);
+  }
+
+  /** An option that says yes or no to something. */
+  public static Option flag(String name, String target, boolean yes) {
+    return new Option("--".concat(name), target, yes ? Kind.YES : Kind.NO, List.of(), null);
+  }
+
+  /** An option with one of a few words. */
+  public static Option choice(String name, String... choices) {
+    return new Option("--".concat(name), name, Kind.ONE, List.of(choices), null);
+  }
+
+  boolean takesNothing() {
+    return kind == Kind.YES || kind == Kind.NO || kind == Kind.VERSION;
+  }
+}

@@ -1,0 +1,147 @@
+package waybill.cli.host;
+
+import java.io.File;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the command runs. */
+public final class Host {
+  private final Map<String, String> environment;
+  private final @Nullable File directory;
+  private final InputStream in;
+  private final OutputStream out;
+  private final OutputStream err;
+  private final Terminal terminal;
+  private final Time time;
+
+  /**
+   * A place to run in.
+   *
+   * @param directory that relative paths start from; null for that of the process
+   */
+  public Host(
+      Map<String, String> environment, @Nullable File directory, Streams streams, Time time) {
+    this.environment = environment;
+    this.directory = directory;
+    this.in = streams.in();
+    this.out = streams.out();
+    this.err = streams.err();
+    this.terminal = streams.terminal();
+    this.time = time;
+  }
+
+  /**
+   * What a command reads and writes.
+   *
+   * @param terminal what the standard output is, if it is one
+   */
+  public record Streams(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {}
+
+  /** An environment variable, or null. */
+  public @Nullable String variable(String name) {
+    return environment.get(name);
+  }
+
+  /** An environment variable that is set and not empty, or null. */
+  public @Nullable String filled(String name) {
+    String value = environment.get(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** All environment variables. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** The file that a path means here. */
+  public File file(String path) {
+    File file = new File(path);
+    return directory == null || file.isAbsolute() ? file : new File(directory, path);
+  }
+
+  /** The directory that programs are started in; null for that of the process. */
+  public @Nullable File directory() {
+    return directory;
+  }
+
+  /** Standard input. */
+  public InputStream in() {
+    return in;
+  }
+
+  /** Standard output. */
+  public OutputStream out() {
+    return out;
+  }
+
+  /** Standard error. */
+  public OutputStream err() {
+    return err;
+  }
+
+  /** What the standard output is connected to. */
+  public Terminal terminal() {
+    return terminal;
+  }
+
+  /** The clock. */
+  public Time time() {
+    return time;
+  }
+
+  /** A path with a leading {@code ~} and with {@code $NAME} and {@code ${NAME}} replaced. */
+  public String expanded(String path) {
+    return variables(home(path));
+  }
+
+  private String home(String path) {
+    boolean own = path.equals("~") || path.startsWith("~/");
+    String home = variable("HOME");
+    return own && home != null ? home.concat(path.substring(1)) : path;
+  }
+
+  private String variables(String path) {
+    if (path.indexOf('$') < 0) {
+      return path;
+    }
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    while (at < path.length()) {
+      int end = path.charAt(at) == '$' ? nameEnd(path, at) : at;
+      String value = end > at ? variable(name(path, at, end)) : null;
+      if (value == null) {
+        out.append(path, at, Math.max(end, at + 1));
+        at = Math.max(end, at + 1);
+      } else {
+        out.append(value);
+        at = end;
+      }
+    }
+    return out.toString();
+  }
+
+  private static String name(String path, int dollar, int end) {
+    return path.charAt(dollar + 1) == '{'
+        ? path.substring(dollar + 2, end - 1)
+        : path.substring(dollar + 1, end);
+  }
+
+  /** Where a variable that begins at a dollar sign ends; the same place if there is none. */
+  private static int nameEnd(String path, int dollar) {
+    int at = dollar + 1;
+    if (at < path.length() && path.charAt(at) == '{') {
+      int close = path.indexOf('}', at);
+      return close < 0 ? dollar : close + 1;
+    }
+    while (at < path.length() && isWord(path.charAt(at))) {
+      at++;
+    }
+    return at == dollar + 1 ? dollar : at;
+  }
+
+  private static boolean isWord(char c) {
+    return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
+  }
+}

@@ -1,0 +1,140 @@
+package waybill.cli.http;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import waybill.wire.sigv4.Header;
+
+/** Sends requests, one connection each. */
+public final class HttpClient {
+  private final Limits limits;
+  private final Proxies proxies;
+  private final Trust trust;
+
+  /** A client. */
+  public HttpClient(Limits limits, Proxies proxies, Trust trust) {
+    this.limits = limits;
+    this.proxies = proxies;
+    this.trust = trust;
+  }
+
+  /**
+   * How long to wait, in milliseconds; 0 is for ever.
+   *
+   * @param connectMillis for the connection
+   * @param readMillis for each part of the answer
+   */
+  public record Limits(int connectMillis, int readMillis) {}
+
+  /**
+   * Sends a request and reads the answer.
+   *
+   * @param headers Host included; the length of the body is added
+   */
+  public HttpReply send(String method, Url url, List<Header> headers, byte[] body)
+      throws HttpFault {
+    Url proxy = proxies.of(url);
+    boolean tunnel = proxy != null && url.isSecure();
+    try (Socket plain = connect(proxy == null ? url : proxy, proxy)) {
+      plain.setSoTimeout(limits.readMillis());
+      plain.setTcpNoDelay(true);
+      if (tunnel) {
+        openTunnel(plain, url, proxy);
+      }
+      if (!url.isSecure()) {
+        return exchange(
+            plain, request(method, proxy == null ? url.target() : url.text(), headers, body));
+      }
+      try (Socket secure = trust.secure(plain, url)) {
+        return exchange(secure, request(method, url.target(), headers, body));
+      }
+    } catch (SocketTimeoutException e) {
+      throw new HttpFault(HttpFault.Kind.READ_TIMEOUT, "");
+    } catch (IOException e) {
+      throw new HttpFault(HttpFault.Kind.CLOSED, "");
+    }
+  }
+
+  private Socket connect(Url url, @Nullable Url proxy) throws HttpFault {
+    Socket socket = new Socket();
+    HttpFault.Kind kind;
+    try {
+      InetSocketAddress address =
+          new InetSocketAddress(InetAddress.getByName(url.host()), url.effectivePort());
+      socket.connect(address, limits.connectMillis());
+      return socket;
+    } catch (SocketTimeoutException e) {
+      kind = HttpFault.Kind.CONNECT_TIMEOUT;
+    } catch (IOException e) {
+      kind = timedOut(e) ? HttpFault.Kind.CONNECT_TIMEOUT : HttpFault.Kind.UNREACHABLE;
+    }
+    closeQuietly(socket);
+    throw proxy == null ? new HttpFault(kind, "") : refused(proxy);
+  }
+
+  /** The system's own patience may end before ours; Java tells that only in words. */
+  private static boolean timedOut(IOException e) {
+    String message = e.getMessage();
+    return e instanceof ConnectException && message != null && message.contains("timed out");
+  }
+
+  private static void closeQuietly(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // it never was open
+    }
+  }
+
+  private static void openTunnel(Socket socket, Url url, @Nullable Url proxy)
+      throws IOException, HttpFault {
+    String end = url.host() + ":" + url.effectivePort();
+    OutputStream out = socket.getOutputStream();
+    out.write(ascii("CONNECT " + end + " HTTP/1.1\r\nHost: " + end + "\r\n\r\n"));
+    out.flush();
+    int status = new ReplyReader(socket.getInputStream()).readTunnelStatus();
+    if (proxy != null && status / 100 != 2) {
+      throw refused(proxy);
+    }
+  }
+
+  private static HttpFault refused(Url proxy) {
+    String text = proxy.text();
+    return new HttpFault(HttpFault.Kind.PROXY, text.substring(0, text.length() - 1));
+  }
+
+  private static byte[] request(String method, String target, List<Header> headers, byte[] body) {
+    StringBuilder head = new StringBuilder(512);
+    head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
+    for (Header header : headers) {
+      head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+    }
+    head.append("Connection: close\r\n");
+    if (body.length > 0 || method.equals("POST")) {
+      head.append("Content-Length: ").append(body.length).append("\r\n");
+    }
+    byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    byte[] whole = java.util.Arrays.copyOf(start, start.length + body.length);
+    System.arraycopy(body, 0, whole, start.length, body.length);
+    return whole;
+  }
+
+  private static HttpReply exchange(Socket socket, byte[] request) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(request);
+    out.flush();
+    return new ReplyReader(new BufferedInputStream(socket.getInputStream())).read();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,123 @@
+package waybill.cli.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.host.TextFile;
+
+/**
+ * Who is trusted on the other side of TLS: those whom the system's Java trusts, those of a bundle
+ * of certificates, or anybody. Nothing of TLS is loaded before it is needed.
+ */
+public final class Trust {
+  private final @Nullable File bundle;
+  private final boolean verified;
+
+  private Trust(@Nullable File bundle, boolean verified) {
+    this.bundle = bundle;
+    this.verified = verified;
+  }
+
+  /** Trusts the certificates of a PEM file, or the usual ones if there is none. */
+  public static Trust in(@Nullable File bundle) {
+    return new Trust(bundle, true);
+  }
+
+  /** Trusts anybody. */
+  public static Trust anybody() {
+    return new Trust(null, false);
+  }
+
+  /** Puts TLS on a connection. */
+  Socket secure(Socket plain, Url url) throws HttpFault {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, trusted(), null);
+      SSLSocket socket =
+          (SSLSocket)
+              context.getSocketFactory().createSocket(plain, url.host(), url.effectivePort(), true);
+      if (verified) {
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+      }
+      socket.startHandshake();
+      return socket;
+    } catch (SSLException e) {
+      throw new HttpFault(HttpFault.Kind.TLS, reason(e));
+    } catch (IOException e) {
+      throw new HttpFault(HttpFault.Kind.TLS, "The connection was closed during the handshake.");
+    } catch (GeneralSecurityException e) {
+      throw new HttpFault(HttpFault.Kind.TLS, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** OpenSSL's word for a certificate that cannot be trusted comes first: scripts look for it. */
+  private static String reason(SSLException e) {
+    boolean certificate = e.getCause() instanceof GeneralSecurityException;
+    return (certificate ? "[SSL: CERTIFICATE_VERIFY_FAILED] " : "") + e.getMessage();
+  }
+
+  private TrustManager @Nullable [] trusted() throws HttpFault, GeneralSecurityException {
+    if (!verified) {
+      return new TrustManager[] {new Anybody()};
+    }
+    if (bundle == null) {
+      return null;
+    }
+    byte[] pem;
+    try {
+      pem = TextFile.bytes(bundle);
+    } catch (IOException e) {
+      throw new HttpFault(HttpFault.Kind.TLS, "[Errno 2] No such file or directory");
+    }
+    return certificates(pem);
+  }
+
+  private static TrustManager[] certificates(byte[] pem)
+      throws HttpFault, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    try {
+      store.load(null, null);
+    } catch (IOException e) {
+      throw new HttpFault(HttpFault.Kind.TLS, String.valueOf(e.getMessage()));
+    }
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    int number = 0;
+    for (Certificate one : factory.generateCertificates(new ByteArrayInputStream(pem))) {
+      store.setCertificateEntry(Integer.toString(number++), one);
+    }
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(store);
+    return managers.getTrustManagers();
+  }
+
+  /** Asks nobody for papers, because the user said so. */
+  private static final class Anybody implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String kind) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String kind) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}
