@@ -75,7 +75,7 @@ final class FrontDoor implements Handler {
       return Answer.of(EdgeErrors.BAD_HTTP);
     } catch (CloseConnectionException late) {
       throw late;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // an error that escapes would pass for bad HTTP
       LOG.log(Logger.Level.ERROR, "Request " + id + " failed.", e);
       return Answer.of(EdgeErrors.INTERNAL);
     }

@@ -73,9 +73,10 @@ class HttpListenerTest {
                 + "\"message\":\"Missing Authentication Token\"}");
   }
 
-  @Test
-  void call_whenTheApiFails_isAnsweredWithoutDetails() throws IOException {
-    String answer = server.exchange(ListenerFixture.call("fail"));
+  @ParameterizedTest
+  @ValueSource(strings = {"fail", "fail hard"})
+  void call_whenTheApiFails_isAnsweredWithoutDetails(String body) throws IOException {
+    String answer = server.exchange(ListenerFixture.call(body));
 
     assertThat(answer).startsWith("HTTP/1.1 500 Internal Server Error\r\n");
     assertThat(answer).contains("{\"__type\":\"InternalFailure\"");

@@ -137,6 +137,9 @@ final class ListenerFixture implements AutoCloseable {
       if (text.equals("fail")) {
         throw new IllegalStateException("a fault of ours");
       }
+      if (text.equals("fail hard")) {
+        throw new StackOverflowError("a fault of ours");
+      }
       String echo = caller.tenant().region() + " " + caller.requestId() + " " + target + " " + text;
       return Answer.ok(echo.getBytes(StandardCharsets.UTF_8));
     }
