@@ -8,10 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.identity.SecretKey;
 import waybill.registry.store.SortOrder;
+import waybill.server.api.ApiOptions;
 import waybill.server.config.ConfigException;
 import waybill.server.config.Setting;
 import waybill.server.config.Settings;
 import waybill.server.http.HttpLimits;
+import waybill.wire.shape.ValidatorOptions;
 import waybill.wire.sigv4.SignatureRules;
 
 /**
@@ -19,14 +21,13 @@ import waybill.wire.sigv4.SignatureRules;
  *
  * @param listen the address to bind; port 0 for any free one
  * @param tls null for clear text
- * @param packageOrder of lists of packages whose caller gives no SortOrder
  */
 public record ServerConfig(
     InetSocketAddress listen,
     @Nullable Keystore tls,
     HttpLimits limits,
     SignatureRules signatures,
-    SortOrder packageOrder) {
+    ApiOptions api) {
   private static final String SERVICE = "sagemaker";
 
   /** A PKCS12 keystore with the server's certificate. */
@@ -53,8 +54,7 @@ public record ServerConfig(
               + " without TLS: whatever callers send could be read on the way. Set tls.keystore,"
               + " or say --insecure-http if something else protects that network.");
     }
-    return new ServerConfig(
-        listen, tls, limits(settings), signatures(settings), packageOrder(settings));
+    return new ServerConfig(listen, tls, limits(settings), signatures(settings), api(settings));
   }
 
   private static InetSocketAddress address(Settings settings) {
@@ -91,6 +91,11 @@ public record ServerConfig(
         SERVICE,
         Set.copyOf(settings.list(Setting.SIGNATURE_REGIONS)),
         settings.seconds(Setting.SIGNATURE_WINDOW));
+  }
+
+  private static ApiOptions api(Settings settings) {
+    boolean anyInstanceType = settings.flag(Setting.ANY_INSTANCE_TYPE);
+    return new ApiOptions(packageOrder(settings), new ValidatorOptions(anyInstanceType));
   }
 
   private static SortOrder packageOrder(Settings settings) {

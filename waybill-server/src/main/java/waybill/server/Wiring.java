@@ -57,8 +57,7 @@ final class Wiring implements AutoCloseable {
   String listen(ServerConfig config) throws IOException, GeneralSecurityException {
     byte[] tokenKey = store.secret("page-tokens", () -> randomBytes(PAGE_TOKEN_KEY_BYTES));
     Api api =
-        new RegistryApi(
-            contract, store.registry(), clock, new PageTokens(tokenKey), config.packageOrder());
+        new RegistryApi(contract, store.registry(), clock, new PageTokens(tokenKey), config.api());
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waybill.registry.store.SortOrder;
+import waybill.server.api.ApiOptions;
 import waybill.server.config.ConfigException;
 import waybill.server.config.Setting;
 import waybill.server.config.Settings;
+import waybill.wire.shape.ValidatorOptions;
 
 class ServerConfigTest {
 
@@ -24,7 +26,8 @@ class ServerConfigTest {
     assertThat(config.tls()).isNull();
     assertThat(config.signatures().window()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.signatures().regions()).isEmpty();
-    assertThat(config.packageOrder()).isEqualTo(SortOrder.DESCENDING);
+    assertThat(config.api())
+        .isEqualTo(new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT));
   }
 
   @Test

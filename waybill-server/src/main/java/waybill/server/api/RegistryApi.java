@@ -11,11 +11,11 @@ import waybill.registry.Tags;
 import waybill.registry.identity.Caller;
 import waybill.registry.problem.Refusal;
 import waybill.registry.store.RegistryStore;
-import waybill.registry.store.SortOrder;
 import waybill.wire.json.JsonObject;
 import waybill.wire.operation.Contract;
 import waybill.wire.operation.Operation;
 import waybill.wire.shape.Validator;
+import waybill.wire.shape.ValidatorOptions;
 import waybill.wire.shape.Violation;
 
 /** The API over a registry store. */
@@ -24,22 +24,24 @@ public final class RegistryApi implements Api {
   private static final String TARGET_PREFIX = "SageMaker.";
 
   private final Contract contract;
+  private final ValidatorOptions constraints;
   private final Operations operations;
 
   /**
    * @param store made with a {@link JsonRenderer} of the same contract
-   * @param packageOrder of lists of packages whose caller gives no SortOrder
+   * @param options where an operator differs
    */
   public RegistryApi(
       Contract contract,
       RegistryStore store,
       InstantSource clock,
       PageTokens tokens,
-      SortOrder packageOrder) {
+      ApiOptions options) {
     this.contract = contract;
+    this.constraints = options.constraints();
     this.operations =
         new Operations(
-            new ModelPackages(store, clock, packageOrder),
+            new ModelPackages(store, clock, options.packageOrder()),
             new ModelPackageGroups(store, clock),
             new Tags(store, clock),
             tokens,
@@ -69,7 +71,7 @@ public final class RegistryApi implements Api {
       return Answer.of(WireErrors.unknownOperation());
     }
     JsonObject input = BodyReader.read(described.input(), body);
-    List<Violation> violations = Validator.check(described.input(), input);
+    List<Violation> violations = Validator.check(described.input(), input, constraints);
     if (!violations.isEmpty()) {
       return Answer.of(WireErrors.of(violations));
     }

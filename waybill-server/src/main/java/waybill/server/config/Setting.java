@@ -27,7 +27,11 @@ public enum Setting {
   PACKAGE_ORDER(
       "list-packages-order",
       "Descending",
-      "order of ListModelPackages without SortOrder: Ascending or Descending");
+      "order of ListModelPackages without SortOrder: Ascending or Descending"),
+  ANY_INSTANCE_TYPE(
+      "accept-any-instance-type",
+      "false",
+      "take machine types that AWS's list does not have: true or false");
 
   private final String key;
   private final String byDefault;

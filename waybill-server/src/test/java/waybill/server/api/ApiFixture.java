@@ -13,6 +13,7 @@ import waybill.registry.identity.Tenant;
 import waybill.registry.store.SortOrder;
 import waybill.wire.json.JsonObject;
 import waybill.wire.operation.Contract;
+import waybill.wire.shape.ValidatorOptions;
 
 /** The API over a memory store, spoken to as a signed client does: target and body. */
 class ApiFixture {
@@ -31,7 +32,12 @@ class ApiFixture {
   final SettableClock clock = new SettableClock(Samples.NOON);
   final MemoryRegistryStore store = new MemoryRegistryStore(new JsonRenderer(CONTRACT));
   final RegistryApi api =
-      new RegistryApi(CONTRACT, store, clock, new PageTokens(new byte[32]), SortOrder.DESCENDING);
+      new RegistryApi(
+          CONTRACT,
+          store,
+          clock,
+          new PageTokens(new byte[32]),
+          new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT));
 
   /** The answer to a body, whatever it is. */
   Answer send(Caller caller, String operation, String body) {

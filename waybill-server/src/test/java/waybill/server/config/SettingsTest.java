@@ -35,7 +35,8 @@ class SettingsTest {
             "signature:",
             "  window-seconds: '300'",
             "  regions: ''",
-            "list-packages-order: 'Descending'");
+            "list-packages-order: 'Descending'",
+            "accept-any-instance-type: 'false'");
   }
 
   @Test
