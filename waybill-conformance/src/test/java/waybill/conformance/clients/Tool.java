@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import waybill.conformance.Program;
 
 /**
  * A program of somebody else's that this machine may have.
@@ -49,6 +50,18 @@ record Tool(List<String> program, Map<String, String> environment) {
             .findFirst();
     assumeTrue(found.isPresent(), () -> "the program " + name + " is not installed");
     return new Tool(List.of(found.orElseThrow().toString()), environment);
+  }
+
+  /** Our own command, as it was built. */
+  static Tool waybill(Map<String, String> environment) {
+    return new Tool(Program.COMMAND.with(List.of()).command(), environment);
+  }
+
+  /** The same program with a word that comes before all arguments. */
+  Tool before(String word) {
+    List<String> words = new ArrayList<>(program);
+    words.add(word);
+    return new Tool(words, environment);
   }
 
   /** Runs it with these arguments. */
