@@ -61,9 +61,12 @@ class QuickstartIT {
     Matcher stop = Pattern.compile("kill (\\d+)\n +rm -r (\\S+)").matcher(said("out"));
     assertThat(stop.find()).isTrue();
     ProcessHandle server = ProcessHandle.of(Long.parseLong(stop.group(1))).orElseThrow();
-    assertThat(left()).containsExactly(Path.of(stop.group(2)));
-    assertThat(Files.exists(left().getFirst().resolve("endpoint"))).isTrue();
-    server.destroy();
+    try {
+      assertThat(left()).containsExactly(Path.of(stop.group(2)));
+      assertThat(Files.exists(left().getFirst().resolve("endpoint"))).isTrue();
+    } finally {
+      server.destroy();
+    }
     assertThat(Eventually.holds(Duration.ofSeconds(20), () -> !server.isAlive())).isTrue();
   }
 
@@ -73,9 +76,7 @@ class QuickstartIT {
     ProcessBuilder builder = new ProcessBuilder(Program.root().resolve("waybill").toString());
     builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeIf(name -> name.startsWith("WAYBILL_"));
-    builder
-        .environment()
-        .put("WAYBILL_JAVA_OPTIONS", "-Djava.io.tmpdir=" + work.resolve("temporary"));
+    builder.environment().put("WAYBILL_JAVA_OPTS", "-Djava.io.tmpdir=" + work.resolve("temporary"));
     return builder
         .redirectOutput(work.resolve("out").toFile())
         .redirectError(work.resolve("err").toFile())

@@ -1,12 +1,14 @@
 package waybill.quickstart;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Runs a client of the registry: one program with an environment that leads it to the quickstart's
@@ -61,20 +63,30 @@ final class Commands {
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().putAll(environment);
-    Path complaints = Files.createTempFile("waybill-quickstart-", ".err");
-    try {
-      Process process = builder.redirectError(complaints.toFile()).start();
-      process.getOutputStream().close();
-      String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int exit = process.waitFor();
-      if (exit != 0) {
-        String said = Files.readString(complaints).strip();
-        throw new StepFailed(arguments.getFirst() + " ended with exit code " + exit + ".\n" + said);
-      }
-      return answer.strip();
-    } finally {
-      Files.delete(complaints);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    FutureTask<String> complaints = new FutureTask<>(() -> text(process.getErrorStream()));
+    Thread.ofVirtual()
+        .start(complaints); // beside the answer, or a full pipe would stop the program
+    String answer = text(process.getInputStream());
+    int exit = process.waitFor();
+    if (exit != 0) {
+      throw new StepFailed(
+          arguments.getFirst() + " ended with exit code " + exit + ".\n" + said(complaints));
     }
+    return answer.strip();
+  }
+
+  private static String said(FutureTask<String> complaints) throws InterruptedException {
+    try {
+      return complaints.get().strip();
+    } catch (ExecutionException e) {
+      return "What it said could not be read: " + e.getMessage();
+    }
+  }
+
+  private static String text(InputStream stream) throws IOException {
+    return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static String nowhere(Path data) {

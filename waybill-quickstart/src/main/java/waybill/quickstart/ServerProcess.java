@@ -62,7 +62,7 @@ final class ServerProcess {
   private static boolean isSetting(String variable) {
     return variable.startsWith("WAYBILL_")
         && !variable.equals("WAYBILL_KIT")
-        && !variable.equals("WAYBILL_JAVA_OPTIONS");
+        && !variable.equals("WAYBILL_JAVA_OPTS");
   }
 
   long pid() {
