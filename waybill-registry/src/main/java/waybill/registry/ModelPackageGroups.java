@@ -1,6 +1,5 @@
 package waybill.registry;
 
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.document.Document.Structure;
@@ -29,9 +28,9 @@ public final class ModelPackageGroups {
   private final RegistryStore store;
   private final Recorder recorder;
 
-  public ModelPackageGroups(RegistryStore store, InstantSource clock) {
+  public ModelPackageGroups(RegistryStore store) {
     this.store = store;
-    this.recorder = new Recorder(store, clock);
+    this.recorder = new Recorder(store);
   }
 
   /**
@@ -47,13 +46,14 @@ public final class ModelPackageGroups {
     return recorder.commit(
         caller,
         "CreateModelPackageGroup",
-        (transaction, act) -> {
+        transaction -> {
           if (transaction.findGroup(key).isPresent()) { // wording: CloudFormation's handler
             throw new Refusal(
                 new Invalid("Model Package Group already exists: " + key.arn().text()));
           }
           transaction.insert(
-              new ModelPackageGroup(key, description, act.at(), Creator.of(caller), carried));
+              new ModelPackageGroup(
+                  key, description, transaction.act().at(), Creator.of(caller), carried));
           transaction.putTags(key.arn(), tags);
           return key.arn();
         });
@@ -98,8 +98,7 @@ public final class ModelPackageGroups {
   public void delete(Caller caller, GroupRef ref) {
     Arn arn = ref.arn(caller.tenant());
     Reach.require(caller, "DeleteModelPackageGroup", arn);
-    recorder.commit(
-        caller, "DeleteModelPackageGroup", (transaction, _) -> deleted(transaction, arn));
+    recorder.commit(caller, "DeleteModelPackageGroup", transaction -> deleted(transaction, arn));
   }
 
   private static GroupKey deleted(Transaction transaction, Arn arn) {
@@ -131,7 +130,7 @@ public final class ModelPackageGroups {
     return recorder.commit(
         caller,
         "PutModelPackageGroupPolicy",
-        (transaction, _) -> {
+        transaction -> {
           requireExisting(transaction, key);
           transaction.putPolicy(key, policy);
           return key.arn();
@@ -157,7 +156,7 @@ public final class ModelPackageGroups {
     recorder.commit(
         caller,
         "DeleteModelPackageGroupPolicy",
-        (transaction, _) -> {
+        transaction -> {
           ResourcePolicy removed = policy(transaction, key);
           transaction.deletePolicy(key);
           return removed;

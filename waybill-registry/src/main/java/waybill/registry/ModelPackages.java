@@ -1,6 +1,5 @@
 package waybill.registry;
 
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,9 @@ public final class ModelPackages {
   /**
    * @param defaultOrder of lists whose caller gives none; documentation and clients disagree on it
    */
-  public ModelPackages(RegistryStore store, InstantSource clock, SortOrder defaultOrder) {
+  public ModelPackages(RegistryStore store, SortOrder defaultOrder) {
     this.store = store;
-    this.recorder = new Recorder(store, clock);
+    this.recorder = new Recorder(store);
     this.defaultOrder = defaultOrder;
   }
 
@@ -69,7 +68,7 @@ public final class ModelPackages {
           caller,
           operation,
           wanted.clientToken(),
-          (transaction, act) -> createUnversioned(transaction, act, wanted));
+          transaction -> createUnversioned(transaction, wanted));
     }
     Arn groupArn = group.arn(caller.tenant());
     Reach.require(caller, operation, groupArn);
@@ -79,11 +78,10 @@ public final class ModelPackages {
         caller,
         operation,
         wanted.clientToken(),
-        (transaction, act) -> createVersion(transaction, act, groupArn, wanted));
+        transaction -> createVersion(transaction, groupArn, wanted));
   }
 
-  private static Arn createVersion(
-      Transaction transaction, Act act, Arn groupArn, NewModelPackage wanted) {
+  private static Arn createVersion(Transaction transaction, Arn groupArn, NewModelPackage wanted) {
     ModelPackageGroup group =
         GroupKey.of(groupArn)
             .flatMap(transaction::findGroup)
@@ -94,12 +92,14 @@ public final class ModelPackages {
             .map(source -> wanted.inheriting(specification(transaction, source)))
             .orElse(wanted)
             .inGroup(group);
+    Act act = transaction.act();
     PackageKey key = new Version(group.key(), transaction.nextVersion(group.key()));
     transaction.insert(Registration.of(complete, key, Creator.of(act.caller()), act.at()));
     return key.arn();
   }
 
-  private static Arn createUnversioned(Transaction transaction, Act act, NewModelPackage wanted) {
+  private static Arn createUnversioned(Transaction transaction, NewModelPackage wanted) {
+    Act act = transaction.act();
     PackageKey key = new Unversioned(act.caller().tenant(), Objects.requireNonNull(wanted.name()));
     if (transaction.findModelPackage(key).isPresent()) { // wording: SageMaker Python SDK 2
       throw new Refusal(new Invalid("ModelPackage already exists: " + key.arn().text()));
@@ -164,18 +164,16 @@ public final class ModelPackages {
     SourceUri.clonedPackage(update.sourceUri())
         .ifPresent(source -> Reach.require(caller, operation, source));
     return recorder.commitOnce(
-        caller,
-        operation,
-        update.clientToken(),
-        (transaction, act) -> updated(transaction, act, arn, update));
+        caller, operation, update.clientToken(), transaction -> updated(transaction, arn, update));
   }
 
-  private static Arn updated(Transaction transaction, Act act, Arn arn, ModelPackageUpdate update) {
+  private static Arn updated(Transaction transaction, Arn arn, ModelPackageUpdate update) {
     Stored<ModelPackage> old = require(transaction, arn);
     ModelPackageUpdate complete =
         SourceUri.clonedPackage(update.sourceUri())
             .map(source -> update.inheriting(specification(transaction, source)))
             .orElse(update);
+    Act act = transaction.act();
     transaction.update(
         complete.applyTo(old.value(), Creator.of(act.caller()), act.at()), old.revision());
     return arn;
@@ -192,7 +190,7 @@ public final class ModelPackages {
     recorder.commit(
         caller,
         "DeleteModelPackage",
-        (transaction, _) -> {
+        transaction -> {
           PackageKey key = require(transaction, arn).value().key();
           transaction.delete(key);
           return key;

@@ -1,11 +1,8 @@
 package waybill.registry;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.identity.Arn;
 import waybill.registry.identity.Caller;
@@ -17,23 +14,20 @@ import waybill.registry.store.RegistryStore;
 import waybill.registry.store.TokenUse;
 import waybill.registry.store.Transaction;
 
-/** Commits work under the caller's name at the present time, once per client token. */
+/** Commits work under the caller's name, once per client token. */
 final class Recorder {
   /** How long a token stands for its first use; our choice, the API gives no figure. */
   static final Duration TOKEN_LIFE = Duration.ofDays(1);
 
   private final RegistryStore store;
-  private final InstantSource clock;
 
-  Recorder(RegistryStore store, InstantSource clock) {
+  Recorder(RegistryStore store) {
     this.store = store;
-    this.clock = clock;
   }
 
   /** Runs work as one transaction and returns its outcome. */
-  <T> T commit(Caller caller, String operation, BiFunction<Transaction, Act, T> work) {
-    Act act = act(caller, operation);
-    return store.commit(act, transaction -> work.apply(transaction, act));
+  <T> T commit(Caller caller, String operation, Function<Transaction, T> work) {
+    return store.commit(caller, operation, work);
   }
 
   /**
@@ -46,19 +40,19 @@ final class Recorder {
       Caller caller,
       String operation,
       @Nullable ClientToken token,
-      BiFunction<Transaction, Act, Arn> work) {
+      Function<Transaction, Arn> work) {
     if (token == null) {
       return commit(caller, operation, work);
     }
-    Act act = act(caller, operation);
-    return store.commit(
-        act,
+    return commit(
+        caller,
+        operation,
         transaction ->
-            replayed(transaction, act, token)
-                .orElseGet(() -> remembered(transaction, act, token, work)));
+            replayed(transaction, token).orElseGet(() -> remembered(transaction, token, work)));
   }
 
-  private static Optional<Arn> replayed(Transaction transaction, Act act, ClientToken token) {
+  private static Optional<Arn> replayed(Transaction transaction, ClientToken token) {
+    Act act = transaction.act();
     Optional<TokenUse> use =
         transaction
             .findTokenUse(act.caller().tenant(), act.operation(), token.text())
@@ -72,8 +66,9 @@ final class Recorder {
   }
 
   private static Arn remembered(
-      Transaction transaction, Act act, ClientToken token, BiFunction<Transaction, Act, Arn> work) {
-    Arn result = work.apply(transaction, act);
+      Transaction transaction, ClientToken token, Function<Transaction, Arn> work) {
+    Act act = transaction.act();
+    Arn result = work.apply(transaction);
     transaction.forgetTokenUsesBefore(act.at().minus(TOKEN_LIFE));
     transaction.remember(
         new TokenUse(
@@ -84,10 +79,5 @@ final class Recorder {
             result,
             act.at()));
     return result;
-  }
-
-  private Act act(Caller caller, String operation) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new Act(caller, operation, now);
   }
 }

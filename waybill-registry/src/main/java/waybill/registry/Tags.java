@@ -1,6 +1,5 @@
 package waybill.registry;
 
-import java.time.InstantSource;
 import java.util.List;
 import waybill.registry.group.GroupKey;
 import waybill.registry.identity.Arn;
@@ -24,9 +23,9 @@ public final class Tags {
   private final RegistryStore store;
   private final Recorder recorder;
 
-  public Tags(RegistryStore store, InstantSource clock) {
+  public Tags(RegistryStore store) {
     this.store = store;
-    this.recorder = new Recorder(store, clock);
+    this.recorder = new Recorder(store);
   }
 
   /**
@@ -40,7 +39,7 @@ public final class Tags {
     return recorder.commit(
         caller,
         "AddTags",
-        (transaction, _) -> {
+        transaction -> {
           requireExisting(transaction, arn);
           List<Tag> tags = TagRules.added(transaction.findTags(arn), given);
           transaction.putTags(arn, tags);
@@ -68,7 +67,7 @@ public final class Tags {
    */
   public void delete(Caller caller, String resource, List<String> keys) {
     Arn arn = taggable(caller, "DeleteTags", resource);
-    recorder.commit(caller, "DeleteTags", (transaction, _) -> removed(transaction, arn, keys));
+    recorder.commit(caller, "DeleteTags", transaction -> removed(transaction, arn, keys));
   }
 
   private static boolean removed(Transaction transaction, Arn arn, List<String> keys) {

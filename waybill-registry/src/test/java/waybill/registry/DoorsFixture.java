@@ -33,10 +33,10 @@ class DoorsFixture {
           "request-2");
 
   final SettableClock clock = new SettableClock(Samples.NOON);
-  final MemoryRegistryStore store = new MemoryRegistryStore(new TableRenderer());
-  final ModelPackages packages = new ModelPackages(store, clock, SortOrder.DESCENDING);
-  final ModelPackageGroups groups = new ModelPackageGroups(store, clock);
-  final Tags tags = new Tags(store, clock);
+  final MemoryRegistryStore store = new MemoryRegistryStore(new TableRenderer(), clock);
+  final ModelPackages packages = new ModelPackages(store, SortOrder.DESCENDING);
+  final ModelPackageGroups groups = new ModelPackageGroups(store);
+  final Tags tags = new Tags(store);
 
   Arn group(String name) {
     return groups.create(ADA, name, null, List.of(), Structure.EMPTY);

@@ -44,7 +44,7 @@ final class Wiring implements AutoCloseable {
   Wiring(Disk disk, DataDirectory data) throws IOException {
     this.disk = disk;
     this.data = data;
-    this.store = EmbeddedStore.open(data.path(), new JsonRenderer(contract));
+    this.store = EmbeddedStore.open(data.path(), new JsonRenderer(contract), clock);
     new Administrator(store.accessKeys(), data.credentials(), random).makeIfFirst();
   }
 
@@ -56,8 +56,7 @@ final class Wiring implements AutoCloseable {
   /** Starts to answer requests and returns the URL at which it does. */
   String listen(ServerConfig config) throws IOException, GeneralSecurityException {
     byte[] tokenKey = store.secret("page-tokens", () -> randomBytes(PAGE_TOKEN_KEY_BYTES));
-    Api api =
-        new RegistryApi(contract, store.registry(), clock, new PageTokens(tokenKey), config.api());
+    Api api = new RegistryApi(contract, store.registry(), new PageTokens(tokenKey), config.api());
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(

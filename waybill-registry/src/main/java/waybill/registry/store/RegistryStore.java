@@ -1,6 +1,7 @@
 package waybill.registry.store;
 
 import java.util.function.Function;
+import waybill.registry.identity.Caller;
 
 /**
  * Keeps the registry's state. Its reads see every commit that returned before they began. All
@@ -13,14 +14,18 @@ public interface RegistryStore extends Reads, AutoCloseable {
    * method returns, all changes are on stable storage and survive power loss; when it throws,
    * nothing of them remains, and the exception of the work comes out as it was thrown.
    *
-   * @param act under which every change is recorded
+   * <p>The store gives each commit its time, in the order of commits: no commit is earlier than one
+   * before it, also after a restart and when the machine's clock steps back.
+   *
+   * @param caller who changes things
+   * @param operation the API's operation, for example {@code UpdateModelPackage}
    * @param work reads and changes through the transaction only; it must be quick, repeatable and
    *     free of other effects, since a store may run it again
    * @return what the work returned
    * @throws waybill.registry.problem.Refusal when the work refuses
    * @throws StoreFailure when the state cannot be read or written; nothing was changed
    */
-  <T> T commit(Act act, Function<Transaction, T> work);
+  <T> T commit(Caller caller, String operation, Function<Transaction, T> work);
 
   /** Marks events up to and including this history sequence as delivered. */
   void markDelivered(long sequence);

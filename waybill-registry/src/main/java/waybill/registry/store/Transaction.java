@@ -23,6 +23,9 @@ import waybill.registry.tag.Tag;
  */
 public interface Transaction extends Reads {
 
+  /** Who does this and when; every change is recorded under it. */
+  Act act();
+
   /** Adds a group whose counter stands before 1. It must not exist. */
   void insert(ModelPackageGroup group);
 

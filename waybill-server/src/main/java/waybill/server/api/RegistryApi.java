@@ -2,7 +2,6 @@ package waybill.server.api;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import waybill.registry.ModelPackageGroups;
@@ -32,18 +31,14 @@ public final class RegistryApi implements Api {
    * @param options where an operator differs
    */
   public RegistryApi(
-      Contract contract,
-      RegistryStore store,
-      InstantSource clock,
-      PageTokens tokens,
-      ApiOptions options) {
+      Contract contract, RegistryStore store, PageTokens tokens, ApiOptions options) {
     this.contract = contract;
     this.constraints = options.constraints();
     this.operations =
         new Operations(
-            new ModelPackages(store, clock, options.packageOrder()),
-            new ModelPackageGroups(store, clock),
-            new Tags(store, clock),
+            new ModelPackages(store, options.packageOrder()),
+            new ModelPackageGroups(store),
+            new Tags(store),
             tokens,
             AnswerShapes.of(contract));
   }

@@ -30,12 +30,11 @@ class ApiFixture {
           "request-2");
 
   final SettableClock clock = new SettableClock(Samples.NOON);
-  final MemoryRegistryStore store = new MemoryRegistryStore(new JsonRenderer(CONTRACT));
+  final MemoryRegistryStore store = new MemoryRegistryStore(new JsonRenderer(CONTRACT), clock);
   final RegistryApi api =
       new RegistryApi(
           CONTRACT,
           store,
-          clock,
           new PageTokens(new byte[32]),
           new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT));
 

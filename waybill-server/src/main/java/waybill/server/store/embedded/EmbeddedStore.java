@@ -1,8 +1,11 @@
 package waybill.server.store.embedded;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import waybill.registry.identity.AccessKeyStore;
+import waybill.registry.store.CommitClock;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Renderer;
 import waybill.registry.store.StoreFailure;
@@ -34,33 +37,34 @@ public final class EmbeddedStore implements AutoCloseable {
    *     Waybill's, was written by a newer version, or cannot be read and written; nothing is
    *     changed then
    */
-  public static EmbeddedStore open(Path dataDirectory, Renderer renderer) {
+  public static EmbeddedStore open(Path dataDirectory, Renderer renderer, InstantSource clock) {
     Path path = dataDirectory.resolve(FILE_NAME);
     try {
       var file = new SqliteFile(path);
       file.createIfAbsent();
-      return open(file, renderer);
+      return open(file, renderer, clock);
     } catch (StoreFailure e) {
       throw new StoreFailure("The store " + path + " cannot be opened. " + e.getMessage(), e);
     }
   }
 
   /** Opens a store on other connections, for tests that let them fail. */
-  static EmbeddedStore open(Connections connections, Renderer renderer) {
+  static EmbeddedStore open(Connections connections, Renderer renderer, InstantSource clock) {
     try (SqlConnection first = connections.open(Role.WRITER)) {
       SchemaFormat.bringUpToDate(first);
       SoundnessCheck.run(first);
+      Instant newest = HistoryTable.newestTime(first).orElse(Instant.MIN);
+      return new EmbeddedStore(connections, renderer, new CommitClock(clock, newest));
     }
-    return new EmbeddedStore(connections, renderer);
   }
 
-  private EmbeddedStore(Connections connections, Renderer renderer) {
+  private EmbeddedStore(Connections connections, Renderer renderer, CommitClock clock) {
     // A small heap gets a small cache.
     var cache = new DescribeCache(Math.min(CACHE_BYTES_MAX, Runtime.getRuntime().maxMemory() / 8));
     checkpointer = new Checkpointer(connections);
     writer = new GroupCommitWriter(connections, cache, checkpointer);
     readers = new ReaderPool(connections);
-    registry = new SqliteRegistryStore(writer, readers, cache, renderer, this::close);
+    registry = new SqliteRegistryStore(writer, readers, cache, renderer, clock, this::close);
     accessKeys = new SqliteAccessKeyStore(writer, readers);
   }
 

@@ -43,6 +43,9 @@ final class HistoryTable {
       ORDER BY sequence DESC LIMIT 1\
       """;
 
+  private static final String NEWEST_TIME =
+      "SELECT acted_at FROM history ORDER BY sequence DESC LIMIT 1";
+
   private HistoryTable() {}
 
   /** Adds an entry and its outbox row; renderings by their ids, null where there is nothing. */
@@ -74,6 +77,11 @@ final class HistoryTable {
     return connection
         .find(HistoryTable::id, NEWEST_AFTER, resource.text(), aspect.name())
         .flatMap(id -> id);
+  }
+
+  /** When the last commit of all was; empty when there was none. */
+  static Optional<Instant> newestTime(SqlConnection connection) {
+    return connection.find(row -> Instant.ofEpochMilli(row.getLong(1)), NEWEST_TIME);
   }
 
   static List<HistoryEntry> ofResource(

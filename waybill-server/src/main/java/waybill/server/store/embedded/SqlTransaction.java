@@ -46,6 +46,11 @@ final class SqlTransaction extends SqlReads implements Transaction {
   }
 
   @Override
+  public Act act() {
+    return act;
+  }
+
+  @Override
   SqlConnection connection() {
     require(!over, "The commit is over: ", act.operation());
     return super.connection();

@@ -7,10 +7,12 @@ import waybill.registry.group.GroupKey;
 import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.identity.Arn;
+import waybill.registry.identity.Caller;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.store.Act;
+import waybill.registry.store.CommitClock;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.PackageQuery;
@@ -28,6 +30,7 @@ final class SqliteRegistryStore implements RegistryStore {
   private final ReaderPool readers;
   private final DescribeCache cache;
   private final Renderer renderer;
+  private final CommitClock clock; // of the writer's thread alone
   private final Runnable closing;
   private volatile boolean closed;
 
@@ -36,18 +39,21 @@ final class SqliteRegistryStore implements RegistryStore {
       ReaderPool readers,
       DescribeCache cache,
       Renderer renderer,
+      CommitClock clock,
       Runnable closing) {
     this.writer = writer;
     this.readers = readers;
     this.cache = cache;
     this.renderer = renderer;
+    this.clock = clock;
     this.closing = closing;
   }
 
   @Override
-  public <T> T commit(Act act, Function<Transaction, T> work) {
+  public <T> T commit(Caller caller, String operation, Function<Transaction, T> work) {
     return writer.run(
         connection -> {
+          var act = new Act(caller, operation, clock.next());
           var transaction = new SqlTransaction(connection, renderer, act);
           try {
             T answer = work.apply(transaction);

@@ -1,6 +1,7 @@
 package waybill.server.store.embedded;
 
-import static waybill.registry.fixture.Samples.act;
+import static waybill.registry.fixture.Samples.CALLER;
+import static waybill.registry.fixture.Samples.CLOCK;
 import static waybill.registry.fixture.Samples.group;
 import static waybill.registry.fixture.Samples.newGroup;
 import static waybill.registry.fixture.Samples.newPackage;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import waybill.registry.fixture.TableRenderer;
 import waybill.registry.group.GroupKey;
 import waybill.registry.modelpackage.PackageKey;
+import waybill.registry.store.Act;
 import waybill.registry.store.Transaction;
 import waybill.server.store.embedded.Connections.Role;
 
@@ -50,7 +52,8 @@ public final class CommitBench {
 
   private static void naive(Path directory, int clients) throws Exception {
     var renderer = new TableRenderer(RENDERING_BYTES);
-    EmbeddedStore.open(directory, renderer).close();
+    var act = new Act(CALLER, "Bench", CLOCK.instant());
+    EmbeddedStore.open(directory, renderer, CLOCK).close();
     var lock = new Object();
     try (SqlConnection connection =
         new SqliteFile(directory.resolve(EmbeddedStore.FILE_NAME)).open(Role.WRITER)) {
@@ -60,7 +63,7 @@ public final class CommitBench {
           group -> {
             synchronized (lock) {
               connection.update("BEGIN IMMEDIATE");
-              create(new SqlTransaction(connection, renderer, act("Bench")), group);
+              create(new SqlTransaction(connection, renderer, act), group);
               connection.update("COMMIT");
             }
           });
@@ -82,12 +85,12 @@ public final class CommitBench {
                 }
               }
             });
-    try (var store = EmbeddedStore.open(counting, new TableRenderer(RENDERING_BYTES))) {
+    try (var store = EmbeddedStore.open(counting, new TableRenderer(RENDERING_BYTES), CLOCK)) {
       long creates =
           measure(
               "group commit",
               clients,
-              group -> store.registry().commit(act("Bench"), t -> create(t, group)));
+              group -> store.registry().commit(CALLER, "Bench", t -> create(t, group)));
       System.out.printf("    works a commit: %.1f%n", (double) creates / commits.get());
     }
   }

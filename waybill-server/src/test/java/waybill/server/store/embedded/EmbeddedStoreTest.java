@@ -2,9 +2,10 @@ package waybill.server.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static waybill.registry.fixture.Samples.CALLER;
+import static waybill.registry.fixture.Samples.CLOCK;
 import static waybill.registry.fixture.Samples.NOON;
 import static waybill.registry.fixture.Samples.TENANT;
-import static waybill.registry.fixture.Samples.act;
 import static waybill.registry.fixture.Samples.newPackage;
 import static waybill.registry.fixture.Samples.unversioned;
 
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +36,7 @@ class EmbeddedStoreTest {
   void open_whenTheDirectoryIsNew_makesAFileForItsOwnerAlone() throws Exception {
     Path data = directory.resolve("deep").resolve("data");
 
-    try (var store = EmbeddedStore.open(data, renderer)) {
+    try (var store = EmbeddedStore.open(data, renderer, CLOCK)) {
       commitPackage(store, "iris");
       for (String file : List.of("waybill.db", "waybill.db-wal", "waybill.db-shm")) {
         var permissions = Files.getPosixFilePermissions(data.resolve(file));
@@ -44,11 +47,11 @@ class EmbeddedStoreTest {
 
   @Test
   void open_whenThereIsAStore_findsWhatItKept() {
-    try (var store = EmbeddedStore.open(directory, renderer)) {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       commitPackage(store, "iris");
     }
 
-    try (var store = EmbeddedStore.open(directory, renderer)) {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.registry().findModelPackage(unversioned("iris")).orElseThrow().value())
           .isEqualTo(newPackage(unversioned("iris")));
       assertThat(store.registry().findUndelivered(10)).hasSize(1);
@@ -57,10 +60,10 @@ class EmbeddedStoreTest {
 
   @Test
   void open_whenANewerVersionWroteTheStore_stopsAndChangesNothing() throws Exception {
-    EmbeddedStore.open(directory, renderer).close();
+    EmbeddedStore.open(directory, renderer, CLOCK).close();
     sql("PRAGMA user_version = 7");
 
-    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer))
+    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer, CLOCK))
         .isInstanceOf(StoreFailure.class)
         .hasMessage(
             "The store "
@@ -74,7 +77,7 @@ class EmbeddedStoreTest {
   void open_whenTheDatabaseIsAnotherProgramss_stopsAndChangesNothing() throws Exception {
     sql("CREATE TABLE theirs (a)");
 
-    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer))
+    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer, CLOCK))
         .isInstanceOf(StoreFailure.class)
         .hasMessageEndingWith("The database is not one of Waybill's. Nothing was changed.");
   }
@@ -83,7 +86,7 @@ class EmbeddedStoreTest {
   void open_whenTheFileIsNotADatabase_stops() throws Exception {
     Files.writeString(file(), "not a database, but long enough to have a header".repeat(100));
 
-    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer))
+    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer, CLOCK))
         .isInstanceOf(StoreFailure.class)
         .hasMessageContaining(file().toString())
         .hasMessageContaining("not a database");
@@ -91,30 +94,30 @@ class EmbeddedStoreTest {
 
   @Test
   void open_whenAPageIsDamaged_stops() throws Exception {
-    try (var store = EmbeddedStore.open(directory, renderer)) {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       for (int i = 0; i < 200; i++) {
         commitPackage(store, "iris-" + i);
       }
     }
     overwriteMiddle(file());
 
-    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer))
+    assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer, CLOCK))
         .isInstanceOf(StoreFailure.class);
   }
 
   @Test
   void open_whenThePathHasAQuestionMark_stops() {
-    assertThatThrownBy(() -> EmbeddedStore.open(directory.resolve("what?"), renderer))
+    assertThatThrownBy(() -> EmbeddedStore.open(directory.resolve("what?"), renderer, CLOCK))
         .isInstanceOf(StoreFailure.class)
         .hasMessageContaining("may not have a '?'");
   }
 
   @Test
   void findModelPackage_whenItsBytesAreDamaged_failsAndServesNothing() throws Exception {
-    try (var store = EmbeddedStore.open(directory, renderer)) {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       commitPackage(store, "iris");
     }
-    try (var store = EmbeddedStore.open(directory, renderer)) {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       sql("UPDATE rendering SET bytes = CAST('{\"number\":0,\"about\":\"other\"}' AS BLOB)");
 
       assertThatThrownBy(() -> store.registry().findModelPackage(unversioned("iris")))
@@ -129,7 +132,7 @@ class EmbeddedStoreTest {
     var file = new SqliteFile(file());
     file.createIfAbsent();
     var room = new RoomTap();
-    try (var store = EmbeddedStore.open(room.over(file), big)) {
+    try (var store = EmbeddedStore.open(room.over(file), big, CLOCK)) {
       commitPackage(store, "first");
       room.none();
 
@@ -149,11 +152,11 @@ class EmbeddedStoreTest {
   @Test
   void secret_whenAskedAgain_isTheOneFirstMade() {
     byte[] first = {1, 2, 3};
-    try (var store = EmbeddedStore.open(directory, renderer)) {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.secret("page-token", () -> first)).containsExactly(1, 2, 3);
     }
 
-    try (var store = EmbeddedStore.open(directory, renderer)) {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.secret("page-token", () -> new byte[] {9})).containsExactly(1, 2, 3);
       assertThat(store.secret("other", () -> new byte[] {9})).containsExactly(9);
     }
@@ -171,7 +174,7 @@ class EmbeddedStoreTest {
             State.ACTIVE,
             new SecretKey("session"),
             NOON);
-    try (var store = EmbeddedStore.open(directory, renderer)) {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       store.accessKeys().put(List.of(temporary, lasting));
 
       assertThat(store.accessKeys().find("AKIA1")).contains(lasting);
@@ -182,8 +185,8 @@ class EmbeddedStoreTest {
 
   @Test
   void accessKeys_whenAnotherProcessDisablesOne_showItAtOnce() {
-    try (var server = EmbeddedStore.open(directory, renderer);
-        var admin = EmbeddedStore.open(directory, renderer)) {
+    try (var server = EmbeddedStore.open(directory, renderer, CLOCK);
+        var admin = EmbeddedStore.open(directory, renderer, CLOCK)) {
       server.accessKeys().put(List.of(key("AKIA1", State.ACTIVE)));
       assertThat(server.accessKeys().find("AKIA1").orElseThrow().state()).isEqualTo(State.ACTIVE);
 
@@ -205,11 +208,26 @@ class EmbeddedStoreTest {
         null);
   }
 
+  @Test
+  void commit_whenTheClockStoodBackDuringARestart_isAsLateAsTheLastOneBefore() {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
+      commitPackage(store, "iris");
+    }
+    InstantSource earlier = InstantSource.fixed(NOON.minusSeconds(60));
+
+    try (var store = EmbeddedStore.open(directory, renderer, earlier)) {
+      Instant given = store.registry().commit(CALLER, "Test", t -> t.act().at());
+
+      assertThat(given).isEqualTo(NOON);
+    }
+  }
+
   private static void commitPackage(EmbeddedStore store, String name) {
     store
         .registry()
         .commit(
-            act("Test"),
+            CALLER,
+            "Test",
             t -> {
               t.insert(newPackage(unversioned(name)));
               return true;

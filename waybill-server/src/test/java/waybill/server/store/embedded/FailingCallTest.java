@@ -1,7 +1,8 @@
 package waybill.server.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static waybill.registry.fixture.Samples.act;
+import static waybill.registry.fixture.Samples.CALLER;
+import static waybill.registry.fixture.Samples.CLOCK;
 import static waybill.registry.fixture.Samples.described;
 import static waybill.registry.fixture.Samples.group;
 import static waybill.registry.fixture.Samples.newGroup;
@@ -47,7 +48,7 @@ class FailingCallTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void change_whenAnyCallFails_isWholeOrNotThere(boolean afterItsDeed) {
-    EmbeddedStore.open(directory, renderer).close();
+    EmbeddedStore.open(directory, renderer, CLOCK).close();
     int n = 0;
     boolean fired = true;
 
@@ -68,14 +69,14 @@ class FailingCallTest {
     var file = new SqliteFile(path);
     Map<String, Boolean> acknowledged;
     boolean fired;
-    try (var store = EmbeddedStore.open(new TappedConnections(file, fault), renderer)) {
+    try (var store = EmbeddedStore.open(new TappedConnections(file, fault), renderer, CLOCK)) {
       fault.arm();
       acknowledged = tell(store.registry());
       fired = fault.disarm();
       check(acknowledged, store.registry());
       assertWorks(store.registry());
     }
-    try (var store = EmbeddedStore.open(file, renderer)) {
+    try (var store = EmbeddedStore.open(file, renderer, CLOCK)) {
       check(acknowledged, store.registry());
     }
     return fired;
@@ -96,7 +97,8 @@ class FailingCallTest {
   private static boolean isAcknowledged(RegistryStore store, Step step) {
     try {
       return store.commit(
-          act("Test"),
+          CALLER,
+          "Test",
           t -> {
             step.change().accept(t);
             return true;
@@ -128,9 +130,9 @@ class FailingCallTest {
 
   private static void assertWorks(RegistryStore store) {
     PackageKey later = unversioned("later");
-    store.commit(act("Test"), t -> insert(t, later));
+    store.commit(CALLER, "Test", t -> insert(t, later));
     assertThat(store.findModelPackage(later)).isPresent();
-    store.commit(act("Test"), t -> delete(t, later));
+    store.commit(CALLER, "Test", t -> delete(t, later));
     assertThat(store.findModelPackage(later)).isEmpty();
   }
 

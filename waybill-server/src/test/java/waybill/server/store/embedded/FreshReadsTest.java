@@ -1,7 +1,8 @@
 package waybill.server.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static waybill.registry.fixture.Samples.act;
+import static waybill.registry.fixture.Samples.CALLER;
+import static waybill.registry.fixture.Samples.CLOCK;
 import static waybill.registry.fixture.Samples.described;
 import static waybill.registry.fixture.Samples.newPackage;
 import static waybill.registry.fixture.Samples.unversioned;
@@ -31,10 +32,10 @@ class FreshReadsTest {
   void findModelPackage_whileOthersUpdate_neverAnswersLessThanWasAcknowledgedOrSeenBefore()
       throws Exception {
     var acknowledged = new AtomicLong(1);
-    try (var store = EmbeddedStore.open(directory, new TableRenderer());
+    try (var store = EmbeddedStore.open(directory, new TableRenderer(), CLOCK);
         var readers = Executors.newFixedThreadPool(READERS)) {
       RegistryStore registry = store.registry();
-      registry.commit(act("Test"), t -> insert(t, newPackage(IRIS)));
+      registry.commit(CALLER, "Test", t -> insert(t, newPackage(IRIS)));
 
       List<Future<Long>> seen = new ArrayList<>();
       for (int i = 0; i < READERS; i++) {
@@ -62,7 +63,8 @@ class FreshReadsTest {
 
   private static long update(RegistryStore registry, int revision) {
     return registry.commit(
-        act("Test"),
+        CALLER,
+        "Test",
         t -> {
           t.update(described(newPackage(IRIS), "revision " + revision), revision);
           return revision + 1L;

@@ -1,6 +1,7 @@
 package waybill.server.store.embedded;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.junit.jupiter.api.io.TempDir;
 import waybill.registry.fixture.RegistryStoreContract;
 import waybill.registry.store.RegistryStore;
@@ -10,7 +11,7 @@ class SqliteRegistryStoreTest extends RegistryStoreContract {
   @TempDir private Path directory;
 
   @Override
-  protected RegistryStore open(Renderer renderer) {
-    return EmbeddedStore.open(directory, renderer).registry();
+  protected RegistryStore open(Renderer renderer, InstantSource clock) {
+    return EmbeddedStore.open(directory, renderer, clock).registry();
   }
 }

@@ -1,6 +1,7 @@
 package waybill.server.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static waybill.registry.fixture.Samples.CLOCK;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +27,8 @@ class StoreAgreementTest {
       throws IOException {
     Path directory = Files.createTempDirectory("waybill-agreement-");
     var renderer = new TableRenderer();
-    try (var memory = new MemoryRegistryStore(renderer);
-        var embedded = EmbeddedStore.open(directory, renderer)) {
+    try (var memory = new MemoryRegistryStore(renderer, CLOCK);
+        var embedded = EmbeddedStore.open(directory, renderer, CLOCK)) {
       for (Step step : steps) {
         assertThat(step.run(embedded.registry())).as("%s", step).isEqualTo(step.run(memory));
       }

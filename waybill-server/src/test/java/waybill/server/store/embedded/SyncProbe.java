@@ -1,6 +1,7 @@
 package waybill.server.store.embedded;
 
-import static waybill.registry.fixture.Samples.act;
+import static waybill.registry.fixture.Samples.CALLER;
+import static waybill.registry.fixture.Samples.CLOCK;
 import static waybill.registry.fixture.Samples.newPackage;
 import static waybill.registry.fixture.Samples.unversioned;
 
@@ -28,14 +29,15 @@ public final class SyncProbe {
     file.createIfAbsent();
     Connections connections = args.length > 1 ? role -> unsynced(file, role) : file;
     try (var out = new FileOutputStream(FileDescriptor.out);
-        var store = EmbeddedStore.open(connections, new TableRenderer())) {
+        var store = EmbeddedStore.open(connections, new TableRenderer(), CLOCK)) {
       for (int i = 0; i < COMMITS; i++) {
         String name = "p" + i;
         say(out, "begin");
         store
             .registry()
             .commit(
-                act("Test"),
+                CALLER,
+                "Test",
                 t -> {
                   t.insert(newPackage(unversioned(name)));
                   return true;
