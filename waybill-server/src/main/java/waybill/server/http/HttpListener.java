@@ -6,6 +6,7 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -35,15 +36,21 @@ public final class HttpListener implements AutoCloseable {
   /**
    * Binds the address and starts to answer.
    *
-   * @throws java.io.UncheckedIOException when the address cannot be bound
+   * @throws BindException when the address cannot be bound
    */
-  public static HttpListener start(Parts parts) {
+  public static HttpListener start(Parts parts) throws BindException {
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("connection-watch").daemon().factory());
     ConnectionWatch watch = new ConnectionWatch(timer);
     WebServer server = WebServer.create(config(parts, watch)).start();
-    return new HttpListener(timer, watch, server);
+    HttpListener listener = new HttpListener(timer, watch, server);
+    if (!server.isRunning()) { // the library only logs that it could not bind
+      listener.close();
+      throw new BindException(
+          "The address " + parts.address() + " cannot be bound; another process may have it.");
+    }
+    return listener;
   }
 
   /** The port that is bound, also where any free one was asked for. */

@@ -10,11 +10,15 @@ public final class ServerLog {
   /** Held, since the log system forgets the level of a logger that nobody holds. */
   private static final Logger HTTP_LIBRARY = Logger.getLogger("io.helidon");
 
+  /** Held too. */
+  private static final Logger HTTP_START = Logger.getLogger("io.helidon.webserver.LoomServer");
+
   private ServerLog() {}
 
   /** Sets the form of the lines; to be called before anything is logged. */
   public static void configure() {
     System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
     HTTP_LIBRARY.setLevel(Level.SEVERE); // it warns about each malformed request with a stack trace
+    HTTP_START.setLevel(Level.OFF); // a port that is taken is told in a sentence instead
   }
 }

@@ -1,6 +1,7 @@
 package waybill.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -115,6 +116,16 @@ class HttpListenerTest {
 
       assertThat(client.untilClosed()).startsWith("HTTP/1.1 200 OK\r\n");
     }
+  }
+
+  @Test
+  void start_whenThePortIsTaken_saysWhichAddress() {
+    int taken = server.listener.port();
+
+    assertThatThrownBy(() -> new ListenerFixture(taken))
+        .hasRootCauseMessage(
+            "The address localhost/127.0.0.1:%d cannot be bound; another process may have it.",
+            taken);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package waybill.server.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +53,11 @@ final class ListenerFixture implements AutoCloseable {
   private final AtomicInteger ids = new AtomicInteger();
 
   ListenerFixture() {
+    this(0);
+  }
+
+  /** On this port. */
+  ListenerFixture(int port) {
     MemoryKeys keys = new MemoryKeys();
     keys.put(
         List.of(
@@ -67,9 +74,9 @@ final class ListenerFixture implements AutoCloseable {
     Map<String, Supplier<Page>> pages =
         Map.of("/healthz", () -> Page.line(200, "alive"), "/readyz", () -> Page.line(503, "no"));
     listener =
-        HttpListener.start(
+        start(
             new HttpListener.Parts(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 null,
                 LIMITS,
                 callers::verify,
@@ -78,6 +85,14 @@ final class ListenerFixture implements AutoCloseable {
                 (operation, status, _) -> heard.add(operation + " " + status),
                 () -> "id-" + ids.incrementAndGet(),
                 System::nanoTime));
+  }
+
+  private static HttpListener start(HttpListener.Parts parts) {
+    try {
+      return HttpListener.start(parts);
+    } catch (BindException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   RawClient connect() throws IOException {
