@@ -12,6 +12,14 @@ verify: ## everything a change must pass
 fast: ## the same without the conformance module: no other process is started
 	$(MVN) -pl '!waybill-conformance' verify
 
+JUDGES = -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
+
+conformance: ## only the judges: real clients, scenarios and crashes against the built programs
+	$(MVN) verify $(JUDGES)
+
+soak: ## kill the server in the middle of writes for a long time
+	$(MVN) verify $(JUDGES) -Dit.test=CrashIT -Dwaybill.crash.rounds=1000
+
 STYLE = -pl waybill-conformance -am -Dsurefire.failIfNoSpecifiedTests=false
 
 tidy: ## only the style: sizes, names, layout
@@ -32,4 +40,4 @@ bench: ## how long people wait; see bench/README.md
 clean: ## forget everything that was built
 	$(MVN) -q clean
 
-.PHONY: help verify fast tidy format kit dist bench clean
+.PHONY: help verify fast conformance soak tidy format kit dist bench clean

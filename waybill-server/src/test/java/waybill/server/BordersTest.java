@@ -82,12 +82,14 @@ final class BordersTest {
         .check(WAYBILL);
   }
 
-  /**
-   * The registry's packages are left out: the store's port speaks the features' values, and the
-   * features' doors speak to the port.
-   */
   @ParameterizedTest
-  @ValueSource(strings = {"waybill.(*)..", "waybill.wire.(*)..", "waybill.server.(*).."})
+  @ValueSource(
+      strings = {
+        "waybill.(*)..",
+        "waybill.wire.(*)..",
+        "waybill.registry.(*)..",
+        "waybill.server.(*).."
+      })
   void packages_always_areFreeOfCycles(String packages) {
     slices().matching(packages).should().beFreeOfCycles().check(WAYBILL);
   }
