@@ -15,7 +15,7 @@ class ApiOptionsTest extends ApiFixture {
     Answer answer = send(ADA, "CreateModelPackage", NEWER_TYPE);
 
     assertThat(text(answer))
-        .contains("1 validation error detected: Value 'ml.z99.48xlarge' at")
+        .contains("1 validation error detected: Value '[ml.z99.48xlarge]' at")
         .contains("Member must satisfy enum value set");
   }
 
