@@ -4,20 +4,20 @@ import org.jspecify.annotations.Nullable;
 import waybill.registry.modelpackage.ModelCard;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Refusal;
+import waybill.wire.json.JsonObject;
 
 /** Members whose text must itself be JSON: policies and card contents. */
 final class JsonText {
   private JsonText() {}
 
   /**
-   * The text, unchanged.
+   * The object that the text of a member is.
    *
    * @throws Refusal with Invalid when it is not one JSON object; its words are not repeated
    */
-  static String requireObject(String member, String text) {
+  static JsonObject object(String member, String text) {
     try {
-      StrictJson.object(text);
-      return text;
+      return StrictJson.object(text);
     } catch (MalformedBody malformed) {
       throw new Refusal(new Invalid(member + " must be a JSON object. " + malformed.sentence()));
     }
@@ -26,7 +26,7 @@ final class JsonText {
   /** The card, its content checked when it has one. */
   static @Nullable ModelCard checked(@Nullable ModelCard card) {
     if (card != null && card.content() != null) {
-      requireObject("ModelCardContent", card.content());
+      object("ModelCardContent", card.content());
     }
     return card;
   }

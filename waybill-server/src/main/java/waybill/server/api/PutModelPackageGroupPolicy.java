@@ -15,7 +15,8 @@ final class PutModelPackageGroupPolicy implements ServedOperation {
 
   @Override
   public Answer answer(Caller caller, Input input) {
-    String policy = JsonText.requireObject("ResourcePolicy", input.text("ResourcePolicy"));
+    String policy = input.text("ResourcePolicy");
+    PolicyRules.check(JsonText.object("ResourcePolicy", policy));
     Arn arn =
         groups.putPolicy(caller, input.text("ModelPackageGroupName"), new ResourcePolicy(policy));
     return Answer.ok(new Output().text("ModelPackageGroupArn", arn.text()).object());
