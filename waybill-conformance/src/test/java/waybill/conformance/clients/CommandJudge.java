@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import waybill.conformance.RunningServer;
 
 /**
- * What people type, judged by what comes back: the same words for {@code aws sagemaker} and for both forms of {@code
- * waybill}, with the same expectations.
+ * What people type, judged by what comes back: the same words for {@code aws sagemaker} and for
+ * both forms of {@code waybill}, with the same expectations.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CommandJudge {
