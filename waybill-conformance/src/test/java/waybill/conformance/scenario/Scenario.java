@@ -22,13 +22,10 @@ import waybill.conformance.Program;
  * @param steps one JSON object each
  */
 record Scenario(String id, String title, boolean contested, List<Map<String, Object>> steps) {
-  private static final Path DIRECTORY =
-      Program.root().resolve("waybill-conformance/src/test/resources/scenarios");
-
   /** All scenarios, by the file that they stand in. */
   static List<Scenario> all() {
     List<Scenario> all = new ArrayList<>();
-    try (Stream<Path> files = Files.list(DIRECTORY)) {
+    try (Stream<Path> files = Files.list(directory())) {
       for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
         Files.readAllLines(file).forEach(line -> all.add(parse(line)));
       }
@@ -40,7 +37,7 @@ record Scenario(String id, String title, boolean contested, List<Map<String, Obj
 
   /** The lines of a list beside the scenarios: an id, then words about it. */
   static Map<String, String> list(String name) {
-    try (Stream<String> lines = Files.lines(DIRECTORY.resolve(name))) {
+    try (Stream<String> lines = Files.lines(directory().resolve(name))) {
       return lines
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split(" ", 2))
@@ -48,6 +45,10 @@ record Scenario(String id, String title, boolean contested, List<Map<String, Obj
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path directory() {
+    return Program.root().resolve("waybill-conformance/src/test/resources/scenarios");
   }
 
   private static Scenario parse(String line) {

@@ -1,6 +1,7 @@
 package waybill.conformance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.util.List;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import waybill.conformance.ApiClient;
+import waybill.conformance.JsonText;
 import waybill.conformance.Program;
 import waybill.conformance.Reply;
 import waybill.conformance.RunningServer;
@@ -68,6 +72,28 @@ class ScenariosIT {
     List<String> ids = Scenario.all().stream().map(Scenario::id).toList();
 
     assertThat(ids).containsAll(KNOWN_GAPS.keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'op':'ListTags','in':{'ResourceArn':'x'}}",
+        "{'op':'ListModelPackageGroups','err':{'code':'ValidationException'}}",
+        "{'op':'ListTags','in':{'ResourceArn':'x'},'err':{'code':'ConflictException'}}",
+        "{'op':'ListTags','in':{'ResourceArn':'x'},'err':{'msg':'^nothing'}}",
+        "{'op':'ListModelPackageGroups','ok':{'assert':[['NextToken','eq','x']]}}",
+        "{'raw':{'target':'SageMaker.ListModelPackageGroups','json':{}},'http':400}",
+        "{'raw':{'target':'SageMaker.ListModelPackageGroups','json':{}},'body':'^nothing'}",
+        "{'pages':{'op':'ListModelPackageGroups','in':{},'key':'ModelPackageGroupSummaryList'},"
+            + "'ok':{'assert':[['Items','len',99]]}}"
+      })
+  void judge_ofAStoryThatIsNotTrue_fails(String step) {
+    Map<String, Object> told = Scenario.map(JsonText.parse(step.replace('\'', '"')));
+    Scenario story = new Scenario("untrue", "a story that is not true", false, List.of(told));
+
+    assertThatThrownBy(() -> judge(story))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("step 1: ");
   }
 
   private static void judge(Scenario scenario) {
