@@ -45,6 +45,13 @@ public sealed interface Document {
       return members.get(name) instanceof Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
+    /** A member that is a structure; empty when it is absent or something else. */
+    public Optional<Structure> findStructure(String name) {
+      return members.get(name) instanceof Structure structure
+          ? Optional.of(structure)
+          : Optional.empty();
+    }
+
     /** The structures in a member that is a sequence; none when it is absent. */
     public List<Structure> structures(String name) {
       return members.get(name) instanceof Sequence sequence
@@ -61,6 +68,20 @@ public sealed interface Document {
       changed.put(name, value);
       return new Structure(changed);
     }
+  }
+
+  /** All texts at the end of a path of members; sequences on the way are entered item by item. */
+  default List<String> texts(List<String> path) {
+    return switch (this) {
+      case Sequence(var items) -> items.stream().flatMap(i -> i.texts(path).stream()).toList();
+      case Structure structure when !path.isEmpty() ->
+          structure
+              .find(path.getFirst())
+              .map(member -> member.texts(path.subList(1, path.size())))
+              .orElse(List.of());
+      case Text(var text) when path.isEmpty() -> List.of(text);
+      default -> List.of();
+    };
   }
 
   /**

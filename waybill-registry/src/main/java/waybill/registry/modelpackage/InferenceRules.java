@@ -17,9 +17,13 @@ final class InferenceRules {
 
   /** The main specification describes its artifacts by the other members alone. */
   static void check(@Nullable Structure specification) {
-    if (specification != null && anyContainerHas(specification, "AdditionalS3DataSource")) {
+    if (specification == null) {
+      return;
+    }
+    if (anyContainerHas(specification, "AdditionalS3DataSource")) {
       refuse("AdditionalS3DataSource is not allowed in InferenceSpecification"); // boto3#4510
     }
+    DataLocations.checkSpecification(specification);
   }
 
   /** An unversioned package is deployed as it stands, so its specification must be complete. */
@@ -51,6 +55,7 @@ final class InferenceRules {
     }
     Set<String> names = new HashSet<>();
     for (Structure specification : specifications) {
+      DataLocations.checkSpecification(specification);
       String name = specification.findText("Name").orElse("");
       if (!names.add(name)) {
         refuse(

@@ -49,9 +49,8 @@ public record NewModelPackage(
   public NewModelPackage inGroup(ModelPackageGroup found) {
     return found
         .carried()
-        .find("ManagedConfiguration")
-        .filter(Structure.class::isInstance)
-        .flatMap(configuration -> ((Structure) configuration).find("ManagedStorageType"))
+        .findStructure("ManagedConfiguration")
+        .flatMap(configuration -> configuration.find("ManagedStorageType"))
         .filter(_ -> carried.find("ManagedStorageType").isEmpty())
         .map(type -> changed(inferenceSpecification, carried.with("ManagedStorageType", type)))
         .orElse(this);

@@ -20,9 +20,8 @@ record StartingState(PackageStatus status, List<StatusItem> validationStatuses) 
       return COMPLETE;
     }
     List<StatusItem> due =
-        carried.find("ValidationSpecification").stream()
-            .filter(Structure.class::isInstance)
-            .flatMap(found -> ((Structure) found).structures("ValidationProfiles").stream())
+        carried.findStructure("ValidationSpecification").stream()
+            .flatMap(found -> found.structures("ValidationProfiles").stream())
             .flatMap(profile -> profile.findText("ProfileName").stream())
             .map(name -> new StatusItem(name, State.NOT_STARTED, null))
             .toList();
