@@ -52,7 +52,7 @@ final class Documents {
       case Structure structure -> json(structure);
       case Sequence(var items) -> new JsonArray(items.stream().map(Documents::json).toList());
       case Text(var text) -> new JsonString(text);
-      case Numeric(var number) -> new JsonNumber(number.toPlainString());
+      case Numeric(var number) -> new JsonNumber(number.toString());
       case Flag(var flag) -> new JsonBoolean(flag);
     };
   }

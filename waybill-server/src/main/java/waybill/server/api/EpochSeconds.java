@@ -16,6 +16,8 @@ final class EpochSeconds {
   private static final BigDecimal LATEST =
       BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond());
 
+  private static final BigDecimal NANOSECOND = BigDecimal.valueOf(1, 9);
+
   private EpochSeconds() {}
 
   /** A time of whole milliseconds, for example {@code 1718000000.25}. */
@@ -24,13 +26,15 @@ final class EpochSeconds {
   }
 
   /**
-   * A number as a caller may write one.
+   * A number as a caller may write one, in whole nanoseconds; an exponent may be of any size.
    *
    * @throws NumberFormatException when it is none
    */
   static JsonNumber ofLiteral(String literal) {
     BigDecimal seconds = new BigDecimal(literal).max(EARLIEST).min(LATEST);
-    return number(seconds.setScale(9, RoundingMode.FLOOR));
+    return seconds.abs().compareTo(NANOSECOND) < 0
+        ? number(BigDecimal.ZERO)
+        : number(seconds.setScale(9, RoundingMode.FLOOR));
   }
 
   /**

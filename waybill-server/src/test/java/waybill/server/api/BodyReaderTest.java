@@ -42,7 +42,10 @@ final class BodyReaderTest {
     "1e300, 253402300799",
     "-1e300, -62167219200",
     "1e-300, 0",
-    "1e999999999, 253402300799"
+    "1e999999999, 253402300799",
+    "1e-999999999, 0",
+    "-1e-2147483647, 0",
+    "1.5e-9, 0.000000001"
   })
   void time_inAnySpelling_becomesPlainSeconds(String given, String read) {
     assertThat(listing("{'CreationTimeAfter':" + given + "}"))
