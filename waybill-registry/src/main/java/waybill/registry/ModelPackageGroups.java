@@ -26,11 +26,9 @@ import waybill.registry.tag.TagRules;
 /** Groups of model packages and their resource policies: create, describe, list, delete. */
 public final class ModelPackageGroups {
   private final RegistryStore store;
-  private final Recorder recorder;
 
   public ModelPackageGroups(RegistryStore store) {
     this.store = store;
-    this.recorder = new Recorder(store);
   }
 
   /**
@@ -43,7 +41,7 @@ public final class ModelPackageGroups {
       Caller caller, String name, @Nullable String description, List<Tag> tags, Structure carried) {
     TagRules.check(tags);
     GroupKey key = new GroupKey(caller.tenant(), name);
-    return recorder.commit(
+    return store.commit(
         caller,
         "CreateModelPackageGroup",
         transaction -> {
@@ -98,7 +96,7 @@ public final class ModelPackageGroups {
   public void delete(Caller caller, GroupRef ref) {
     Arn arn = ref.arn(caller.tenant());
     Reach.require(caller, "DeleteModelPackageGroup", arn);
-    recorder.commit(caller, "DeleteModelPackageGroup", transaction -> deleted(transaction, arn));
+    store.commit(caller, "DeleteModelPackageGroup", transaction -> deleted(transaction, arn));
   }
 
   private static GroupKey deleted(Transaction transaction, Arn arn) {
@@ -127,7 +125,7 @@ public final class ModelPackageGroups {
    */
   public Arn putPolicy(Caller caller, String group, ResourcePolicy policy) {
     GroupKey key = new GroupKey(caller.tenant(), group);
-    return recorder.commit(
+    return store.commit(
         caller,
         "PutModelPackageGroupPolicy",
         transaction -> {
@@ -153,7 +151,7 @@ public final class ModelPackageGroups {
    */
   public void deletePolicy(Caller caller, String group) {
     GroupKey key = new GroupKey(caller.tenant(), group);
-    recorder.commit(
+    store.commit(
         caller,
         "DeleteModelPackageGroupPolicy",
         transaction -> {

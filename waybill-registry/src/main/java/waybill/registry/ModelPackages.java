@@ -40,7 +40,7 @@ import waybill.registry.store.Transaction;
 /** Model packages: create, describe, update, delete, list. */
 public final class ModelPackages {
   private final RegistryStore store;
-  private final Recorder recorder;
+  private final OncePerToken oncePerToken;
   private final SortOrder defaultOrder;
 
   /**
@@ -48,7 +48,7 @@ public final class ModelPackages {
    */
   public ModelPackages(RegistryStore store, SortOrder defaultOrder) {
     this.store = store;
-    this.recorder = new Recorder(store);
+    this.oncePerToken = new OncePerToken(store);
     this.defaultOrder = defaultOrder;
   }
 
@@ -64,7 +64,7 @@ public final class ModelPackages {
     CreationRules.check(wanted);
     GroupRef group = wanted.group();
     if (group == null) {
-      return recorder.commitOnce(
+      return oncePerToken.commit(
           caller,
           operation,
           wanted.clientToken(),
@@ -74,7 +74,7 @@ public final class ModelPackages {
     Reach.require(caller, operation, groupArn);
     SourceUri.clonedPackage(wanted.sourceUri())
         .ifPresent(source -> Reach.require(caller, operation, source));
-    return recorder.commitOnce(
+    return oncePerToken.commit(
         caller,
         operation,
         wanted.clientToken(),
@@ -163,7 +163,7 @@ public final class ModelPackages {
     Reach.require(caller, operation, arn);
     SourceUri.clonedPackage(update.sourceUri())
         .ifPresent(source -> Reach.require(caller, operation, source));
-    return recorder.commitOnce(
+    return oncePerToken.commit(
         caller, operation, update.clientToken(), transaction -> updated(transaction, arn, update));
   }
 
@@ -187,7 +187,7 @@ public final class ModelPackages {
   public void delete(Caller caller, PackageRef ref) {
     Arn arn = ref.arn(caller.tenant());
     Reach.require(caller, "DeleteModelPackage", arn);
-    recorder.commit(
+    store.commit(
         caller,
         "DeleteModelPackage",
         transaction -> {

@@ -21,11 +21,9 @@ import waybill.registry.tag.TagRules;
  */
 public final class Tags {
   private final RegistryStore store;
-  private final Recorder recorder;
 
   public Tags(RegistryStore store) {
     this.store = store;
-    this.recorder = new Recorder(store);
   }
 
   /**
@@ -36,7 +34,7 @@ public final class Tags {
   public List<Tag> add(Caller caller, String resource, List<Tag> given) {
     TagRules.check(given);
     Arn arn = taggable(caller, "AddTags", resource);
-    return recorder.commit(
+    return store.commit(
         caller,
         "AddTags",
         transaction -> {
@@ -67,7 +65,7 @@ public final class Tags {
    */
   public void delete(Caller caller, String resource, List<String> keys) {
     Arn arn = taggable(caller, "DeleteTags", resource);
-    recorder.commit(caller, "DeleteTags", transaction -> removed(transaction, arn, keys));
+    store.commit(caller, "DeleteTags", transaction -> removed(transaction, arn, keys));
   }
 
   private static boolean removed(Transaction transaction, Arn arn, List<String> keys) {

@@ -14,37 +14,32 @@ import waybill.registry.store.RegistryStore;
 import waybill.registry.store.TokenUse;
 import waybill.registry.store.Transaction;
 
-/** Commits work under the caller's name, once per client token. */
-final class Recorder {
+/** Commits work once per client token. */
+final class OncePerToken {
   /** How long a token stands for its first use; our choice, the API gives no figure. */
   static final Duration TOKEN_LIFE = Duration.ofDays(1);
 
   private final RegistryStore store;
 
-  Recorder(RegistryStore store) {
+  OncePerToken(RegistryStore store) {
     this.store = store;
-  }
-
-  /** Runs work as one transaction and returns its outcome. */
-  <T> T commit(Caller caller, String operation, Function<Transaction, T> work) {
-    return store.commit(caller, operation, work);
   }
 
   /**
    * Runs work as one transaction unless the token was used for the same request within a day; then
-   * answers what that use had made.
+   * answers what that use had made. Without a token it runs in any case.
    *
    * @throws Refusal with Conflict when the token was used for another request
    */
-  Arn commitOnce(
+  Arn commit(
       Caller caller,
       String operation,
       @Nullable ClientToken token,
       Function<Transaction, Arn> work) {
     if (token == null) {
-      return commit(caller, operation, work);
+      return store.commit(caller, operation, work);
     }
-    return commit(
+    return store.commit(
         caller,
         operation,
         transaction ->
