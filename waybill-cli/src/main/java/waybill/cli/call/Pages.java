@@ -36,6 +36,7 @@ public final class Pages {
   private @Nullable String sentToken;
   private boolean first = true;
   private boolean done;
+  private @Nullable Failure pending;
   private @Nullable String resumeToken;
   private JsonObject constant = JsonObject.EMPTY;
 
@@ -94,6 +95,9 @@ public final class Pages {
    * @throws Failure as a call does, and when the service gives one token twice
    */
   public @Nullable Json next() {
+    if (pending != null) {
+      throw pending;
+    }
     if (done) {
       return null;
     }
@@ -155,12 +159,15 @@ public final class Pages {
       return;
     }
     if (next.equals(sentToken)) {
-      throw Failure.plain(
-          "Error during pagination: The same next token was received twice: {"
-              + PythonText.quote(paging.inputToken())
-              + ": "
-              + PythonText.quote(next)
-              + "}");
+      // The page itself is good: it is given before the failure is told.
+      pending =
+          Failure.plain(
+              "Error during pagination: The same next token was received twice: {"
+                  + PythonText.quote(paging.inputToken())
+                  + ": "
+                  + PythonText.quote(next)
+                  + "}");
+      return;
     }
     token = next;
     sentToken = next;

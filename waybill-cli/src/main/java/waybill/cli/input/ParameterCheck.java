@@ -68,7 +68,9 @@ public final class ParameterCheck {
   private static String names(Shape.Structure shape) {
     StringBuilder out = new StringBuilder();
     for (Shape.Member member : shape.members()) {
-      out.append(out.length() == 0 ? "" : ", ").append(member.name());
+      if (NewerMembers.isShown(shape, member)) {
+        out.append(out.length() == 0 ? "" : ", ").append(member.name());
+      }
     }
     return out.toString();
   }

@@ -70,7 +70,9 @@ public final class Skeleton {
     open.add(shape.name());
     Map<String, Json> members = new LinkedHashMap<>();
     for (Shape.Member member : shape.members()) {
-      members.put(member.name(), value(member.target(), member.name()));
+      if (NewerMembers.isShown(shape, member)) {
+        members.put(member.name(), value(member.target(), member.name()));
+      }
     }
     open.remove(open.size() - 1);
     return new JsonObject(members);
