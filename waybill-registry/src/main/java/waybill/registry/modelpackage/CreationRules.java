@@ -20,7 +20,7 @@ public final class CreationRules {
     SourceUri.check(wanted.sourceUri(), wanted.inferenceSpecification());
     InferenceRules.check(wanted.inferenceSpecification());
     InferenceRules.checkAdditional(wanted.additionalInferenceSpecifications());
-    DataLocations.checkCarried(wanted.carried());
+    S3Locations.checkCarried(wanted.carried());
     if (wanted.name() != null) {
       checkUnversioned(wanted);
     } else if (!wanted.tags().isEmpty()) {

@@ -23,7 +23,7 @@ final class InferenceRules {
     if (anyContainerHas(specification, "AdditionalS3DataSource")) {
       refuse("AdditionalS3DataSource is not allowed in InferenceSpecification"); // boto3#4510
     }
-    DataLocations.checkSpecification(specification);
+    S3Locations.checkSpecification(specification);
   }
 
   /** An unversioned package is deployed as it stands, so its specification must be complete. */
@@ -55,7 +55,7 @@ final class InferenceRules {
     }
     Set<String> names = new HashSet<>();
     for (Structure specification : specifications) {
-      DataLocations.checkSpecification(specification);
+      S3Locations.checkSpecification(specification);
       String name = specification.findText("Name").orElse("");
       if (!names.add(name)) {
         refuse(

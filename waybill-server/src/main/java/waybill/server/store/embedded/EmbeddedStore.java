@@ -64,7 +64,8 @@ public final class EmbeddedStore implements AutoCloseable {
     checkpointer = new Checkpointer(connections);
     writer = new GroupCommitWriter(connections, cache, checkpointer);
     readers = new ReaderPool(connections);
-    registry = new SqliteRegistryStore(writer, readers, cache, renderer, clock, this::close);
+    var parts = new SqliteRegistryStore.Parts(writer, readers, cache, renderer, clock);
+    registry = new SqliteRegistryStore(parts, this::close);
     accessKeys = new SqliteAccessKeyStore(writer, readers);
   }
 

@@ -30,22 +30,28 @@ final class SqliteRegistryStore implements RegistryStore {
   private final ReaderPool readers;
   private final DescribeCache cache;
   private final Renderer renderer;
-  private final CommitClock clock; // of the writer's thread alone
+  private final CommitClock clock;
   private final Runnable closing;
   private volatile boolean closed;
 
-  SqliteRegistryStore(
+  /**
+   * What a store works with.
+   *
+   * @param clock for the writer's thread alone
+   */
+  record Parts(
       GroupCommitWriter writer,
       ReaderPool readers,
       DescribeCache cache,
       Renderer renderer,
-      CommitClock clock,
-      Runnable closing) {
-    this.writer = writer;
-    this.readers = readers;
-    this.cache = cache;
-    this.renderer = renderer;
-    this.clock = clock;
+      CommitClock clock) {}
+
+  SqliteRegistryStore(Parts parts, Runnable closing) {
+    this.writer = parts.writer();
+    this.readers = parts.readers();
+    this.cache = parts.cache();
+    this.renderer = parts.renderer();
+    this.clock = parts.clock();
     this.closing = closing;
   }
 

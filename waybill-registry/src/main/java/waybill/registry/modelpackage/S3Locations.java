@@ -13,7 +13,7 @@ import waybill.registry.problem.Refusal;
  * Where model data is taken from, and where validation reads and writes: in S3 and nowhere else, so
  * that no registration sends the server to a host of the caller's choice.
  */
-final class DataLocations {
+final class S3Locations {
 
   /** In containers and in source algorithms. */
   private static final List<List<String>> OF_MODEL_DATA =
@@ -39,7 +39,7 @@ final class DataLocations {
 
   private static final String HTTPS = "https://";
 
-  private DataLocations() {}
+  private S3Locations() {}
 
   /** Passes an inference specification whose containers take all model data from S3. */
   static void checkSpecification(Structure specification) {

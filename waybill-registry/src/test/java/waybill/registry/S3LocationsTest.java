@@ -20,7 +20,7 @@ import waybill.registry.document.Document.Structure;
 import waybill.registry.problem.Problem.Invalid;
 
 /** Which places a registration may send the server to. */
-final class DataLocationsTest extends DoorsFixture {
+final class S3LocationsTest extends DoorsFixture {
   private static final Document ELSEWHERE = text("https://127.0.0.1:1/x");
 
   @BeforeEach
