@@ -43,10 +43,13 @@ public final class CommandLine {
   }
 
   private int dispatch(List<String> words) {
-    if (!words.isEmpty() && (words.get(0).equals("--help") || words.get(0).equals("-h"))) {
+    if (words.isEmpty()) {
+      throw Failure.nothingAsked(HelpPages.program());
+    }
+    if (words.get(0).equals("--help") || words.get(0).equals("-h")) {
       return help();
     }
-    if (!words.isEmpty() && OwnWords.contains(words.get(0))) {
+    if (OwnWords.contains(words.get(0))) {
       return new OwnWords(host, out).run(words.get(0), words.subList(1, words.size()));
     }
     Commands commands = new Commands(contract(), Aliases.load(host));

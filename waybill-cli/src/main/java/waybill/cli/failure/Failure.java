@@ -39,6 +39,18 @@ public final class Failure extends RuntimeException {
     return new Failure(ExitCode.USAGE, USAGE + "waybill: error: ", message);
   }
 
+  /**
+   * Nothing was asked for at all.
+   *
+   * @param page what may be asked
+   */
+  public static Failure nothingAsked(String page) {
+    return new Failure(
+        ExitCode.USAGE,
+        page + "\nwaybill: error: ",
+        "the following arguments are required: command");
+  }
+
   /** There are words on the command line that nobody knows. */
   public static Failure unknownOptions(String message) {
     return new Failure(ExitCode.FAILED, USAGE + "\n", message);

@@ -1,10 +1,7 @@
 package waybill.cli.help;
 
 import java.util.List;
-import waybill.cli.command.GlobalOptions;
-import waybill.cli.command.Names;
 import waybill.cli.command.OperationOptions;
-import waybill.cli.command.Option;
 import waybill.wire.operation.Operation;
 
 /** The pages of help. */
@@ -87,35 +84,8 @@ public final class HelpPages {
     """;
   }
 
-  /** The page of an operation: what it is called with. */
+  /** The page of an operation: what it does and what it is called with. */
   public static String operation(Operation operation, OperationOptions options) {
-    String word = Names.option(operation.name());
-    StringBuilder out = new StringBuilder(2048);
-    out.append("EXAMPLE\n  waybill ").append(word);
-    for (Option option : options.all()) {
-      if (options.isRequired(option)) {
-        out.append(' ').append(option.name()).append(" VALUE");
-      }
-    }
-    out.append("\n  waybill ").append(word).append(" --generate-cli-skeleton\n");
-    out.append("\nSYNOPSIS\n            ").append(word).append('\n');
-    List<String> hidden = options.rawPaging();
-    for (Option option : options.all()) {
-      if (!hidden.contains(option.target())) {
-        appendOption(out, option, options.isRequired(option));
-      }
-    }
-    for (Option option : GlobalOptions.all()) {
-      if (!option.name().equals("--v2-debug")) {
-        appendOption(out, option, false);
-      }
-    }
-    return out.toString();
-  }
-
-  private static void appendOption(StringBuilder out, Option option, boolean required) {
-    boolean flag = option.kind() == Option.Kind.YES || option.kind() == Option.Kind.NO;
-    out.append("          ").append(required ? "" : "[").append(option.name());
-    out.append(flag ? "" : " <value>").append(required ? "\n" : "]\n");
+    return OperationPage.of(operation, options);
   }
 }
