@@ -41,10 +41,18 @@ final class ApiDoor {
 
   Answer answer(ServerRequest request, String id, ConnectionDeadline deadline) {
     long began = nanos.getAsLong();
-    Answer answer = refusedOrAnswered(request, id, deadline);
-    Duration took = Duration.ofNanos(nanos.getAsLong() - began);
-    listener.answered(operation(request), answer.status(), took);
-    return answer;
+    int status = EdgeErrors.INTERNAL.status(); // of whatever is thrown from here
+    try {
+      Answer answer = refusedOrAnswered(request, id, deadline);
+      status = answer.status();
+      return answer;
+    } catch (BrokenBody e) {
+      status = EdgeErrors.BAD_HTTP.status();
+      throw e;
+    } finally {
+      Duration took = Duration.ofNanos(nanos.getAsLong() - began);
+      listener.answered(operation(request), status, took);
+    }
   }
 
   private Answer refusedOrAnswered(ServerRequest request, String id, ConnectionDeadline deadline) {

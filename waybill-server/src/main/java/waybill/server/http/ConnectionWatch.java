@@ -1,5 +1,6 @@
 package waybill.server.http;
 
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  * connections a few times a second costs less than a timer for each request.
  */
 final class ConnectionWatch implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(ConnectionWatch.class.getName());
   private static final Duration PERIOD = Duration.ofMillis(250);
 
   private final Set<WatchedConnection> open = ConcurrentHashMap.newKeySet();
@@ -39,7 +41,11 @@ final class ConnectionWatch implements AutoCloseable {
 
   private void look() {
     for (WatchedConnection connection : open) {
-      connection.closeIfLate();
+      try {
+        connection.closeIfLate();
+      } catch (RuntimeException e) { // would end all further rounds
+        LOG.log(Logger.Level.WARNING, "A late connection could not be closed.", e);
+      }
     }
   }
 

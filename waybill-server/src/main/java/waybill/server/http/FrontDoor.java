@@ -89,13 +89,15 @@ final class FrontDoor implements Handler {
     if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
       return EdgeErrors.LENGTH_REQUIRED;
     }
-    if (headers.size() > limits.headFieldsMax()) {
-      return EdgeErrors.tooManyFields(limits.headFieldsMax());
-    }
+    int fields = 0;
     for (Header header : headers) {
+      fields += header.valueCount(); // a name may come on many lines
       if (header.name().isEmpty()) {
         return EdgeErrors.BAD_HTTP;
       }
+    }
+    if (fields > limits.headFieldsMax()) {
+      return EdgeErrors.tooManyFields(limits.headFieldsMax());
     }
     if (!prologue.uriPath().rawPath().equals("/") || prologue.fragment().hasValue()) {
       return EdgeErrors.NO_SUCH_PATH;

@@ -48,9 +48,16 @@ public final class HttpListener implements AutoCloseable {
     if (!server.isRunning()) { // the library only logs that it could not bind
       listener.close();
       throw new BindException(
-          "The address " + parts.address() + " cannot be bound; another process may have it.");
+          "The address "
+              + shown(parts.address())
+              + " cannot be bound; another process may have it.");
     }
     return listener;
+  }
+
+  private static String shown(InetSocketAddress address) {
+    String host = address.getAddress().getHostAddress();
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
   }
 
   /** The port that is bound, also where any free one was asked for. */

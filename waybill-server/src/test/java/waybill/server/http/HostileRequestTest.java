@@ -110,6 +110,12 @@ class HostileRequestTest {
   }
 
   @Test
+  void head_whenOneNameComesTooOften_isRefused() throws IOException {
+    assertThat(server.exchange(post("X-A: b\r\n".repeat(101) + LENGTH, "{}")))
+        .startsWith("HTTP/1.1 431 ");
+  }
+
+  @Test
   void body_whenTooLarge_isRefusedBeforeItIsSent() throws IOException {
     try (RawClient client = server.connect()) {
       client.send(post("Content-Length: 100001\r\n", ""));

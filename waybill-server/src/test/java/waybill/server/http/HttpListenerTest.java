@@ -82,6 +82,7 @@ class HttpListenerTest {
     assertThat(answer).startsWith("HTTP/1.1 500 Internal Server Error\r\n");
     assertThat(answer).contains("{\"__type\":\"InternalFailure\"");
     assertThat(answer).doesNotContain("fault of ours", "Exception", ".java");
+    assertThat(server.heard).contains("ListModelPackageGroups 500");
   }
 
   @ParameterizedTest
@@ -124,8 +125,7 @@ class HttpListenerTest {
 
     assertThatThrownBy(() -> new ListenerFixture(taken))
         .hasRootCauseMessage(
-            "The address localhost/127.0.0.1:%d cannot be bound; another process may have it.",
-            taken);
+            "The address 127.0.0.1:%d cannot be bound; another process may have it.", taken);
   }
 
   @Test
