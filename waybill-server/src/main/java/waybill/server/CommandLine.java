@@ -30,7 +30,9 @@ record CommandLine(List<String> words, Map<String, String> options) {
       String argument = arguments.get(i);
       int equals = argument.indexOf('=');
       String name = equals < 0 ? argument : argument.substring(0, equals);
-      if (!argument.startsWith("--")) {
+      if (argument.equals("-h")) {
+        options.put("--help", "true");
+      } else if (!argument.startsWith("--")) {
         words.add(argument);
       } else if (FLAGS.contains(argument)) {
         options.put(argument, "true");

@@ -21,6 +21,9 @@ final class DataDirectory {
   /** Where it is when nobody says: WAYBILL_DATA, else in the XDG data home, else in the home. */
   static Path locate(Optional<String> option, Map<String, String> environment, String home) {
     if (option.isPresent()) {
+      if (option.get().isEmpty()) { // would be the current directory, which nobody can mean
+        throw new UsageException("--data needs a value.");
+      }
       return Path.of(option.get());
     }
     String named = environment.getOrDefault("WAYBILL_DATA", "");

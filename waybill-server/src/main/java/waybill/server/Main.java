@@ -1,9 +1,10 @@
 package waybill.server;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,6 +17,7 @@ import waybill.server.admin.RefusedFile;
 import waybill.server.config.ConfigException;
 import waybill.server.files.Disk;
 import waybill.server.files.LocalDisk;
+import waybill.server.observe.ServerLog;
 
 /** The server's program: {@code server} and {@code admin}. */
 public final class Main {
@@ -36,6 +38,7 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    ServerLog.configure();
     System.exit(new Main(System.getenv(), System.out, System.err).run(List.of(arguments)));
   }
 
@@ -49,10 +52,14 @@ public final class Main {
       return complain(NOT_UNDERSTOOD, e);
     } catch (RefusedFile | StoreFailure e) {
       return complain(FAILED, e);
-    } catch (NoSuchFileException | FileNotFoundException e) {
+    } catch (NoSuchFileException e) {
       return complain(FAILED, "There is no file " + e.getMessage() + ".");
+    } catch (AccessDeniedException e) {
+      return complain(FAILED, "There is no permission for " + e.getMessage() + ".");
+    } catch (FileAlreadyExistsException e) {
+      return complain(FAILED, e.getMessage() + " is there and is no directory.");
     } catch (IOException | UncheckedIOException | GeneralSecurityException e) {
-      return complain(FAILED, "It did not work: " + e.getMessage());
+      return complain(FAILED, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return FAILED;
@@ -63,7 +70,7 @@ public final class Main {
       throws IOException, GeneralSecurityException, InterruptedException {
     Path data =
         DataDirectory.locate(line.option("--data"), environment, System.getProperty("user.home"));
-    if (line.has("--help") || line.words().isEmpty()) {
+    if (line.has("--help") || line.words().isEmpty() || line.words().equals(List.of("admin"))) {
       out.print(Help.of(line.words()));
       return DONE;
     }

@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import waybill.server.config.ConfigException;
 import waybill.server.config.ConfigFile;
 import waybill.server.config.Setting;
 import waybill.server.config.Settings;
 import waybill.server.files.Disk;
 import waybill.server.files.DurableFile;
 import waybill.server.files.ProcessLock;
-import waybill.server.observe.ServerLog;
 
 /** {@code waybill server}: serves one data directory until the process is told to stop. */
 final class ServerCommand {
@@ -45,11 +43,10 @@ final class ServerCommand {
       return;
     }
     ServerConfig config = ServerConfig.of(settings);
-    ServerLog.configure();
     data.create();
     Optional<ProcessLock> lock = data.lock();
     if (lock.isEmpty()) {
-      throw new ConfigException(
+      throw new IOException(
           "Another server runs on "
               + data.path()
               + ". Stop it, or give this one a directory of its own with --data DIR.");
@@ -82,6 +79,11 @@ final class ServerCommand {
   private void greet(String url, DataDirectory data) {
     out.println("Waybill listens on " + url + " and keeps its data in " + data.path() + ".");
     out.println("In another terminal:");
+    Path byDefault =
+        DataDirectory.locate(Optional.empty(), environment, System.getProperty("user.home"));
+    if (!data.path().equals(byDefault.toAbsolutePath().normalize())) {
+      out.println("  export WAYBILL_DATA='" + data.path().toString().replace("'", "'\\''") + "'");
+    }
     out.println("  waybill create-model-package-group --model-package-group-name iris");
     out.println("  waybill list-model-package-groups");
     out.println("  eval \"$(waybill env)\"   # then aws, boto3 and Terraform talk to this server");

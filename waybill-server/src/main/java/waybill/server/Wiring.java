@@ -45,7 +45,12 @@ final class Wiring implements AutoCloseable {
     this.disk = disk;
     this.data = data;
     this.store = EmbeddedStore.open(data.path(), new JsonRenderer(contract), clock);
-    new Administrator(store.accessKeys(), data.credentials(), random).makeIfFirst();
+    try {
+      new Administrator(store.accessKeys(), data.credentials(), random).makeIfFirst();
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** The store with its keys, for the administrator's commands. */
@@ -54,7 +59,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Starts to answer requests and returns the URL at which it does. */
-  String listen(ServerConfig config) throws IOException, GeneralSecurityException {
+  synchronized String listen(ServerConfig config) throws IOException, GeneralSecurityException {
     byte[] tokenKey = store.secret("page-tokens", () -> randomBytes(PAGE_TOKEN_KEY_BYTES));
     Api api = new RegistryApi(contract, store.registry(), new PageTokens(tokenKey), config.api());
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
@@ -97,12 +102,18 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private @Nullable SSLContext tls(ServerConfig config)
-      throws IOException, GeneralSecurityException {
+  private @Nullable SSLContext tls(ServerConfig config) throws IOException {
     ServerConfig.Keystore keystore = config.tls();
-    return keystore == null
-        ? null
-        : TlsContext.of(disk.read(keystore.file()), keystore.password().reveal());
+    if (keystore == null) {
+      return null;
+    }
+    byte[] content = disk.read(keystore.file());
+    try {
+      return TlsContext.of(content, keystore.password().reveal());
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IOException(
+          "The keystore " + keystore.file() + " cannot be used: " + e.getMessage() + ".", e);
+    }
   }
 
   private static String url(ServerConfig config, int port) {
@@ -123,7 +134,7 @@ final class Wiring implements AutoCloseable {
 
   /** Stops in the reverse order: no more requests, then the store, then the endpoint's file. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     boolean listened = listener != null;
     if (listener != null) {
       listener.close();

@@ -1,6 +1,7 @@
 package waybill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waybill.server.config.ConfigFile;
+import waybill.server.config.Settings;
+import waybill.server.files.LocalDisk;
+import waybill.server.files.ProcessLock;
 
 class MainTest {
   @TempDir private Path data;
@@ -31,11 +36,52 @@ class MainTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"admin", "admin -h"})
+  void admin_whenAlone_showsItsHelp(String line) {
+    assertThat(run(line.split(" "))).isZero();
+
+    assertThat(text(out)).startsWith("waybill admin key import");
+  }
+
+  @Test
+  void server_whenAFileIsInTheWayOfItsDirectory_saysSo() throws IOException {
+    Path file = Files.writeString(data.resolve("file"), "");
+
+    assertThat(run("server", "--data", file.toString())).isEqualTo(1);
+
+    assertThat(text(err)).isEqualTo(file + " is there and is no directory.\n");
+  }
+
+  @Test
+  void server_whenItsDirectoryIsTaken_endsWithOne() throws IOException {
+    try (ProcessLock _ = ProcessLock.take(data.resolve("server.lock")).orElseThrow()) {
+      assertThat(run("server", "--data", data.toString())).isEqualTo(1);
+    }
+
+    assertThat(text(err)).startsWith("Another server runs on " + data + ". ");
+  }
+
+  @Test
+  void server_whenItsKeystoreIsNone_namesIt() throws IOException {
+    Path keystore = Files.writeString(data.resolve("k.p12"), "no keystore");
+    Path config = Files.writeString(data.resolve("c.yaml"), "tls: {keystore: " + keystore + "}");
+    ServerConfig read =
+        ServerConfig.of(
+            Settings.of(ConfigFile.read("c", Files.readString(config)), Map.of(), Map.of()));
+
+    try (Wiring wiring = new Wiring(new LocalDisk(), new DataDirectory(new LocalDisk(), data))) {
+      assertThatThrownBy(() -> wiring.listen(read))
+          .hasMessageStartingWith("The keystore " + keystore + " cannot be used: ");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "serve",
         "server --port 1",
         "server --listen",
+        "server --data=",
         "server extra",
         "admin key",
         "admin key import",

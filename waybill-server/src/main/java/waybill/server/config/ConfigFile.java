@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -36,8 +37,12 @@ public final class ConfigFile {
     try {
       Optional<Node> root = new Compose(rules).composeString(text);
       root.ifPresent(node -> file.readMapping(node, ""));
+    } catch (MarkedYamlEngineException e) { // its message would quote the file, with its secrets
+      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      throw new ConfigException(
+          name + ", line " + line + ": this is no YAML: " + e.getProblem() + ".", e);
     } catch (YamlEngineException e) {
-      throw new ConfigException("This is no YAML: " + e.getMessage(), e);
+      throw new ConfigException(name + ": this is no YAML.", e);
     }
     return file.values;
   }

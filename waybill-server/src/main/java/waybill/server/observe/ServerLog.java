@@ -13,12 +13,16 @@ public final class ServerLog {
   /** Held too. */
   private static final Logger HTTP_START = Logger.getLogger("io.helidon.webserver.LoomServer");
 
+  /** And this. */
+  private static final Logger SQLITE_START = Logger.getLogger("org.sqlite.SQLiteJDBCLoader");
+
   private ServerLog() {}
 
   /** Sets the form of the lines; to be called before anything is logged. */
   public static void configure() {
     System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
     HTTP_LIBRARY.setLevel(Level.SEVERE); // it warns about each malformed request with a stack trace
+    SQLITE_START.setLevel(Level.OFF); // two starts at a time may both tidy up after a third
     HTTP_START.setLevel(Level.OFF); // a port that is taken is told in a sentence instead
   }
 }
