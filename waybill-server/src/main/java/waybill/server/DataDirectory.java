@@ -2,6 +2,8 @@ package waybill.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import waybill.server.files.Disk;
@@ -39,9 +41,16 @@ final class DataDirectory {
     return path;
   }
 
-  /** Makes it, for its owner alone, if it is not there. */
+  /** Makes it, for its owner alone, if it is not there. What was made survives power loss. */
   void create() throws IOException {
+    List<Path> missing = new ArrayList<>();
+    for (Path each = path; each != null && !disk.exists(each); each = each.getParent()) {
+      missing.add(each);
+    }
     disk.createDirectories(path);
+    for (Path made : missing) {
+      disk.syncDirectory(made.resolveSibling(".").normalize());
+    }
   }
 
   /** The configuration that is read when no other is named. */

@@ -88,7 +88,8 @@ final class ApiDoor {
   /** The body, or one byte more than the limit of it. */
   private byte[] body(ServerRequest request) {
     try (InputStream in = request.content().inputStream()) {
-      return in.readNBytes(limits.bodyBytesMax() + 1);
+      int max = limits.bodyBytesMax();
+      return in.readNBytes(max == Integer.MAX_VALUE ? max : max + 1);
     } catch (CloseConnectionException late) {
       throw late;
     } catch (IOException | RuntimeException e) {
