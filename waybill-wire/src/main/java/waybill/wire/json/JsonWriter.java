@@ -17,13 +17,19 @@ public final class JsonWriter {
 
   /** Appends the text of a value. */
   public static void append(StringBuilder out, Json value) {
-    switch (value) {
-      case JsonObject object -> appendObject(out, object);
-      case JsonArray array -> appendArray(out, array);
-      case JsonString string -> appendString(out, string.value());
-      case JsonNumber number -> out.append(number.literal());
-      case JsonBoolean flag -> out.append(flag.value());
-      case JsonNull _ -> out.append("null");
+    // Not a pattern switch: that is set up at run time, which each start of the command would pay.
+    if (value instanceof JsonObject object) {
+      appendObject(out, object);
+    } else if (value instanceof JsonArray array) {
+      appendArray(out, array);
+    } else if (value instanceof JsonString string) {
+      appendString(out, string.value());
+    } else if (value instanceof JsonNumber number) {
+      out.append(number.literal());
+    } else if (value instanceof JsonBoolean flag) {
+      out.append(flag.value());
+    } else {
+      out.append("null");
     }
   }
 
