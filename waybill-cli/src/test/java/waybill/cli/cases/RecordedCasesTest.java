@@ -1,0 +1,89 @@
+package waybill.cli.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonReader;
+
+/**
+ * What the AWS CLI 1.45.11 did with some 650 command lines, recorded against a stub, and what this
+ * command does. Where they differ stands in {@code gaps.txt}, each with its reason; a gap that is
+ * closed fails until its line is struck off.
+ */
+class RecordedCasesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/waybill/cli/cases");
+
+  @TempDir Path directory;
+
+  @TestFactory
+  Stream<DynamicTest> recordedCases() throws IOException {
+    Map<String, String> gaps = gaps();
+    return cases().stream()
+        .map(one -> DynamicTest.dynamicTest(one.id(), () -> check(one, gaps.get(one.id()))));
+  }
+
+  @Test
+  void gaps_whenListed_areRecordedCases() throws IOException {
+    Set<String> ids = new HashSet<>();
+    cases().forEach(one -> ids.add(one.id()));
+
+    assertThat(ids).containsAll(gaps().keySet());
+  }
+
+  private void check(RecordedCase one, String gap) throws IOException {
+    if (gap != null && gap.startsWith("not run: ")) {
+      return;
+    }
+    Path place = Files.createDirectory(directory.resolve(one.id()));
+    CaseRun.Outcome outcome = new CaseRun(one, place).run();
+    if (gap == null) {
+      Comparison.check(one, outcome);
+    } else if (isSame(one, outcome)) {
+      fail("%s behaves as recorded: strike it off gaps.txt (%s)", one.id(), gap);
+    }
+  }
+
+  private static boolean isSame(RecordedCase one, CaseRun.Outcome outcome) {
+    try {
+      Comparison.check(one, outcome);
+      return true;
+    } catch (AssertionError e) {
+      return false;
+    }
+  }
+
+  private static List<RecordedCase> cases() throws IOException {
+    List<RecordedCase> cases = new ArrayList<>();
+    for (String line : Files.readAllLines(FOLDER.resolve("recorded.jsonl"))) {
+      cases.add(new RecordedCase((JsonObject) JsonReader.read(line)));
+    }
+    return cases;
+  }
+
+  /** Reasons by case. */
+  private static Map<String, String> gaps() throws IOException {
+    Map<String, String> gaps = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(FOLDER.resolve("gaps.txt"))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] parts = line.split(" ", 2);
+        gaps.put(parts[0], parts[1].strip());
+      }
+    }
+    return gaps;
+  }
+}
