@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.call.Pages;
 import waybill.cli.call.ServiceClient;
-import waybill.cli.call.Waiter;
+import waybill.cli.call.Waiting;
 import waybill.cli.command.Names;
 import waybill.cli.command.OperationOptions;
 import waybill.cli.command.ParsedWords;
@@ -28,28 +28,29 @@ import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
 import waybill.wire.operation.Operation;
+import waybill.wire.operation.Waiter;
 import waybill.wire.shape.Shape;
 
 /** One operation, from its words to its printed result. */
 final class OperationCommand {
   private final Session session;
   private final Operation operation;
-  private final boolean waiting;
+  private final @Nullable Waiter waiter;
   private final boolean local;
   private final OperationOptions options;
 
   /**
    * A command for an operation.
    *
-   * @param waiting whether to wait for a state instead of printing a result
+   * @param waiter what to wait for instead of printing a result; null to print
    * @param local whether the server of this machine is meant where nothing is configured
    */
-  OperationCommand(Session session, Operation operation, boolean waiting, boolean local) {
+  OperationCommand(Session session, Operation operation, @Nullable Waiter waiter, boolean local) {
     this.session = session;
     this.operation = operation;
-    this.waiting = waiting;
+    this.waiter = waiter;
     this.local = local;
-    this.options = new OperationOptions(operation, !waiting);
+    this.options = new OperationOptions(operation, waiter == null);
   }
 
   int run(List<String> words) {
@@ -172,8 +173,8 @@ final class OperationCommand {
 
   private int call(Parameters parameters, boolean paged) {
     ServiceClient client = session.client(local);
-    if (waiting) {
-      Waiter.await(client, operation, parameters, session.host().time());
+    if (waiter != null) {
+      new Waiting(client, operation, waiter, session.host().time()).await(parameters);
       return ExitCode.OK;
     }
     Printer printer = new Printer(session, operation.name());
@@ -192,7 +193,7 @@ final class OperationCommand {
     parameters.remove(Pages.CONFIGURATION);
     ParameterCheck.check(operation.input(), parameters);
     Shape.Structure output = operation.output();
-    if (!waiting) {
+    if (waiter == null) {
       Json answer = output == null ? JsonObject.EMPTY : Skeleton.answer(output);
       new Printer(session, operation.name()).print(answer);
     }

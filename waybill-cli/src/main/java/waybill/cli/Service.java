@@ -1,9 +1,10 @@
 package waybill.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import waybill.cli.call.Waiter;
 import waybill.cli.command.Choices;
+import waybill.cli.command.Names;
 import waybill.cli.command.ParsedWords;
 import waybill.cli.command.Positional;
 import waybill.cli.command.WordParser;
@@ -12,6 +13,7 @@ import waybill.cli.failure.Failure;
 import waybill.cli.help.HelpPages;
 import waybill.wire.operation.Contract;
 import waybill.wire.operation.Operation;
+import waybill.wire.operation.Waiter;
 
 /** The operations of the service, behind its word or without it. */
 final class Service {
@@ -44,7 +46,7 @@ final class Service {
     if (word.equals(Commands.WAIT)) {
       return await(parsed.rest(), local);
     }
-    return new OperationCommand(session, operation(word), false, local).run(parsed.rest());
+    return new OperationCommand(session, operation(word), null, local).run(parsed.rest());
   }
 
   private Operation operation(String word) {
@@ -56,34 +58,42 @@ final class Service {
   }
 
   private int await(List<String> words, boolean local) {
+    WaiterWords waiters = new WaiterWords(contract);
     ParsedWords parsed =
-        new WordParser(
-                List.of(),
-                Set.of(),
-                List.of(new Positional("subcommand", false, new WaiterWords())))
+        new WordParser(List.of(), Set.of(), List.of(new Positional("subcommand", false, waiters)))
             .parse(words);
-    if (parsed.word("subcommand") == null) {
+    String word = parsed.word("subcommand");
+    if (word == null) {
       throw Failure.plain(
           "usage: waybill [options] <command> <subcommand> [parameters]\n"
               + "waybill: error: too few arguments");
     }
-    Operation operation = contract.operation(Waiter.OPERATION);
-    if (operation == null) {
-      throw new IllegalStateException("The contract lacks " + Waiter.OPERATION);
+    for (Operation operation : contract.operations()) {
+      for (Waiter waiter : operation.waiters()) {
+        if (Names.option(waiter.name()).equals(word)) {
+          return new OperationCommand(session, operation, waiter, local).run(parsed.rest());
+        }
+      }
     }
-    return new OperationCommand(session, operation, true, local).run(parsed.rest());
+    throw new IllegalStateException(word + " was accepted and is no waiter.");
   }
 
-  /** The conditions that can be waited for. */
-  private static final class WaiterWords implements Choices {
+  /** The states that can be waited for. */
+  private record WaiterWords(Contract contract) implements Choices {
     @Override
     public boolean contains(String word) {
-      return word.equals(Waiter.WORD);
+      return all().contains(word);
     }
 
     @Override
     public List<String> all() {
-      return List.of(Waiter.WORD);
+      List<String> words = new ArrayList<>();
+      for (Operation operation : contract.operations()) {
+        for (Waiter waiter : operation.waiters()) {
+          words.add(Names.option(waiter.name()));
+        }
+      }
+      return words;
     }
   }
 }
