@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,8 @@ public final class HttpClient {
   }
 
   private Socket connect(Url url, @Nullable Url proxy) throws HttpFault {
-    Socket socket = new Socket();
+    // Proxies are our own business; asking Java for its own takes milliseconds.
+    Socket socket = new Socket(Proxy.NO_PROXY);
     HttpFault.Kind kind;
     try {
       InetSocketAddress address =

@@ -13,8 +13,6 @@ import waybill.wire.json.JsonWriter;
 
 /** JSON indented by four blanks, as Python's {@code json.dumps} lays it out. */
 public final class JsonFormatter implements Formatter {
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
-
   /** An empty object, which is what operations without an answer give, shows nothing at all. */
   @Override
   public void format(String title, Json value, Sink sink) {
@@ -36,7 +34,7 @@ public final class JsonFormatter implements Formatter {
     } else if (value instanceof JsonArray array) {
       appendArray(array.items(), level, sink);
     } else if (value instanceof JsonString string) {
-      appendString(sink.text(), string.value());
+      JsonWriter.appendString(sink.text(), string.value());
     } else if (value instanceof JsonNumber number) {
       sink.text().append(PythonNumber.json(number));
     } else if (value instanceof JsonBoolean flag) {
@@ -51,7 +49,7 @@ public final class JsonFormatter implements Formatter {
     char before = '{';
     for (Map.Entry<String, Json> member : members.entrySet()) {
       newLine(out.append(before), level + 1);
-      appendString(out, member.getKey());
+      JsonWriter.appendString(out, member.getKey());
       out.append(": ");
       append(member.getValue(), level + 1, sink);
       before = ',';
@@ -83,29 +81,5 @@ public final class JsonFormatter implements Formatter {
 
   private static void newLine(StringBuilder out, int level) {
     out.append('\n').repeat(' ', 4 * level);
-  }
-
-  /** Half a surrogate pair cannot be written as UTF-8, so it is escaped; all else stays. */
-  private static void appendString(StringBuilder out, String text) {
-    int start = out.length();
-    JsonWriter.appendString(out, text);
-    for (int i = start; i < out.length(); i++) {
-      char c = out.charAt(i);
-      if (Character.isSurrogate(c)) {
-        boolean pair =
-            Character.isHighSurrogate(c)
-                && i + 1 < out.length()
-                && Character.isLowSurrogate(out.charAt(i + 1));
-        if (pair) {
-          i++;
-        } else {
-          out.replace(i, i + 1, escaped(c));
-        }
-      }
-    }
-  }
-
-  private static String escaped(char c) {
-    return "\\u" + HEX[c >> 12 & 15] + HEX[c >> 8 & 15] + HEX[c >> 4 & 15] + HEX[c & 15];
   }
 }

@@ -17,11 +17,16 @@ public final class JsonReader {
   public static final int DEPTH_MAX = 900;
 
   private final String text;
+
+  /** The same as an array: a start of the command interprets this code, and calls are dear then. */
+  private final char[] chars;
+
   private int at;
   private int depth;
 
   private JsonReader(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
   }
 
   /**
@@ -129,8 +134,8 @@ public final class JsonReader {
     int open = at++;
     int plain = at;
     StringBuilder built = null;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < chars.length) {
+      char c = chars[at];
       if (c == '"') {
         String rest = text.substring(plain, at++);
         return built == null ? rest : built.append(rest).toString();
@@ -236,14 +241,18 @@ public final class JsonReader {
   }
 
   private void skipBlanks() {
-    while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t') {
+    while (at < chars.length && isBlank(chars[at])) {
       at++;
     }
   }
 
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
   /** The character here, or a noncharacter at the end of the text. */
   private char peek() {
-    return at < text.length() ? text.charAt(at) : '\uFFFF';
+    return at < chars.length ? chars[at] : '\uFFFF';
   }
 
   private JsonSyntaxException fault(String reason, int index) {

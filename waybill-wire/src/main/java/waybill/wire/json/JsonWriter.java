@@ -55,16 +55,32 @@ public final class JsonWriter {
     out.append(before == '[' ? "[]" : "]");
   }
 
-  /** Appends a string with its quotes. */
+  /** Appends a string with its quotes; half a surrogate pair, which UTF-8 cannot hold, escaped. */
   public static void appendString(StringBuilder out, String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      appendCharacter(out, text.charAt(i));
+    char[] chars = text.toCharArray();
+    int plain = 0;
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c >= 0x20 && c < Character.MIN_SURROGATE && c != '"' && c != '\\') {
+        continue; // nearly all of them
+      }
+      if (isPair(chars, i)) {
+        i++;
+      } else if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+        out.append(text, plain, i);
+        appendEscaped(out, c);
+        plain = i + 1;
+      }
     }
-    out.append('"');
+    out.append(plain == 0 ? text : text.substring(plain)).append('"');
   }
 
-  private static void appendCharacter(StringBuilder out, char c) {
+  private static boolean isPair(char[] chars, int at) {
+    return at + 1 < chars.length && Character.isSurrogatePair(chars[at], chars[at + 1]);
+  }
+
+  private static void appendEscaped(StringBuilder out, char c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -74,11 +90,8 @@ public final class JsonWriter {
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
       default -> {
-        if (c < 0x20) {
-          out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
-        } else {
-          out.append(c);
-        }
+        out.append("\\u").append(HEX[c >> 12]).append(HEX[c >> 8 & 15]);
+        out.append(HEX[c >> 4 & 15]).append(HEX[c & 15]);
       }
     }
   }

@@ -1,33 +1,40 @@
 package waybill.wire.sigv4;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
 
-/** SHA-256 and HMAC-SHA-256, which every JDK has. */
+/**
+ * SHA-256, and HMAC-SHA-256, which is two of them (RFC 2104). The JDK's own {@code Mac} gives the
+ * same bytes, but its first use looks at all providers of cryptography: a quarter of the time that
+ * a whole command takes.
+ */
 final class Hashing {
   private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static final int BLOCK_BYTES = 64;
+  private static final int INNER = 0x36;
+  private static final int OUTER = 0x5c;
 
   private Hashing() {}
 
   static byte[] sha256(byte[] message) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(message);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.digest().digest(message);
   }
 
   static byte[] hmac(byte[] key, String message) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException(e);
+    MessageDigest digest = Sha256.digest();
+    byte[] padded = Arrays.copyOf(key.length > BLOCK_BYTES ? digest.digest(key) : key, BLOCK_BYTES);
+    mask(padded, INNER);
+    digest.update(padded);
+    byte[] inner = digest.digest(message.getBytes(StandardCharsets.UTF_8));
+    mask(padded, INNER ^ OUTER);
+    digest.update(padded);
+    return digest.digest(inner);
+  }
+
+  private static void mask(byte[] bytes, int mask) {
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] ^= (byte) mask;
     }
   }
 
