@@ -42,6 +42,19 @@ public final class HttpClient {
    */
   public HttpReply send(String method, Url url, List<Header> headers, byte[] body)
       throws HttpFault {
+    HttpReply reply = attempt(method, url, headers, body, trust);
+    if (reply == null) {
+      reply = attempt(method, url, headers, body, trust.offeringAll());
+    }
+    if (reply == null) {
+      throw new IllegalStateException("A handshake that offered all asked for more.");
+    }
+    return reply;
+  }
+
+  /** The answer, or null when TLS was offered on narrow terms and the other side has others. */
+  private @Nullable HttpReply attempt(
+      String method, Url url, List<Header> headers, byte[] body, Trust terms) throws HttpFault {
     Url proxy = proxies.of(url);
     boolean tunnel = proxy != null && url.isSecure();
     try (Socket plain = connect(proxy == null ? url : proxy, proxy)) {
@@ -54,8 +67,8 @@ public final class HttpClient {
         return exchange(
             plain, request(method, proxy == null ? url.target() : url.text(), headers, body));
       }
-      try (Socket secure = trust.secure(plain, url)) {
-        return exchange(secure, request(method, url.target(), headers, body));
+      try (Socket secure = terms.secure(plain, url)) {
+        return secure == null ? null : exchange(secure, request(method, url.target(), headers, body));
       }
     } catch (SocketTimeoutException e) {
       throw new HttpFault(HttpFault.Kind.READ_TIMEOUT, "");

@@ -24,40 +24,64 @@ import waybill.cli.host.TextFile;
  * of certificates, or anybody. Nothing of TLS is loaded before it is needed.
  */
 public final class Trust {
+  /**
+   * The curve that is offered first, alone: a key for each further one would be made in vain, and
+   * making it takes a tenth of a second when the code is cold. Nearly every server has this one.
+   */
+  private static final String[] FIRST_GROUPS = {"x25519"};
+
   private final @Nullable File bundle;
   private final boolean verified;
+  private final boolean all;
 
-  private Trust(@Nullable File bundle, boolean verified) {
+  private Trust(@Nullable File bundle, boolean verified, boolean all) {
     this.bundle = bundle;
     this.verified = verified;
+    this.all = all;
   }
 
   /** Trusts the certificates of a PEM file, or the usual ones if there is none. */
   public static Trust in(@Nullable File bundle) {
-    return new Trust(bundle, true);
+    return new Trust(bundle, true, false);
   }
 
   /** Trusts anybody. */
   public static Trust anybody() {
-    return new Trust(null, false);
+    return new Trust(null, false, false);
   }
 
-  /** Puts TLS on a connection. */
-  Socket secure(Socket plain, Url url) throws HttpFault {
+  /** The same, offering every key exchange that Java knows. */
+  Trust offeringAll() {
+    return new Trust(bundle, verified, true);
+  }
+
+  /**
+   * Puts TLS on a connection.
+   *
+   * @return null when the other side refused the narrow terms that are offered first, without
+   *     saying which it wants
+   */
+  @Nullable Socket secure(Socket plain, Url url) throws HttpFault {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, trusted(), null);
       SSLSocket socket =
           (SSLSocket)
               context.getSocketFactory().createSocket(plain, url.host(), url.effectivePort(), true);
+      SSLParameters parameters = socket.getSSLParameters();
       if (verified) {
-        SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
       }
+      if (!all) {
+        parameters.setNamedGroups(FIRST_GROUPS);
+      }
+      socket.setSSLParameters(parameters);
       socket.startHandshake();
       return socket;
     } catch (SSLException e) {
+      if (!all && !isOfCertificate(e)) {
+        return null;
+      }
       throw new HttpFault(HttpFault.Kind.TLS, reason(e));
     } catch (IOException e) {
       throw new HttpFault(HttpFault.Kind.TLS, "The connection was closed during the handshake.");
@@ -68,8 +92,11 @@ public final class Trust {
 
   /** OpenSSL's word for a certificate that cannot be trusted comes first: scripts look for it. */
   private static String reason(SSLException e) {
-    boolean certificate = e.getCause() instanceof GeneralSecurityException;
-    return (certificate ? "[SSL: CERTIFICATE_VERIFY_FAILED] " : "") + e.getMessage();
+    return (isOfCertificate(e) ? "[SSL: CERTIFICATE_VERIFY_FAILED] " : "") + e.getMessage();
+  }
+
+  private static boolean isOfCertificate(SSLException e) {
+    return e.getCause() instanceof GeneralSecurityException;
   }
 
   private TrustManager @Nullable [] trusted() throws HttpFault, GeneralSecurityException {
