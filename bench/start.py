@@ -20,7 +20,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WAYBILL = str(ROOT / "waybill")
-COMMAND_FLAGS = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"]
+JDK = pathlib.Path(subprocess.check_output([str(ROOT / "scripts/find-jdk")], text=True).strip())
+PASSWORD = "benchmark"
 
 
 def run(argv, env):
@@ -43,8 +44,8 @@ def clean_environment(data):
     return kept
 
 
-def start_server(data, port):
-    argv = [WAYBILL, "server", "--data", str(data), "--listen", f"127.0.0.1:{port}"]
+def start_server(data, port, *more):
+    argv = [WAYBILL, "server", "--data", str(data), "--listen", f"127.0.0.1:{port}", *more]
     return subprocess.Popen(
         argv, env=clean_environment(data), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -90,19 +91,46 @@ def server_start(data):
     return wall, stop(process)
 
 
+def command_flags(folder):
+    """The options of Java that the launcher gives the command, asked of the launcher itself."""
+    java = folder / "echo/runtime/cli/bin/java"
+    java.parent.mkdir(parents=True)
+    java.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    java.chmod(0o755)
+    (folder / "echo/cli.jars").write_text("none.jar\n")
+    env = dict(clean_environment(folder), WAYBILL_KIT=str(folder / "echo"))
+    words = subprocess.check_output([WAYBILL, "--version"], env=env, text=True).splitlines()
+    return words[: words.index("-cp")]
+
+
 def empty_java(folder):
-    """An empty main, packaged as the command is: same runtime, own start-up cache."""
-    jdk = pathlib.Path(subprocess.check_output([str(ROOT / "scripts/find-jdk")], text=True).strip())
+    """An empty main, packaged as the command is: same runtime and options, own start-up cache."""
     kit = ROOT / "target/kit" / (ROOT / "target/kit/current").read_text().strip()
     source = folder / "Empty.java"
     source.write_text("class Empty { public static void main(String[] a) { } }")
     quiet = dict(check=True, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    subprocess.run([jdk / "bin/javac", source.name], **quiet)
-    subprocess.run([jdk / "bin/jar", "cf", "empty.jar", "Empty.class"], **quiet)
-    java = [str(kit / "runtime/cli/bin/java"), *COMMAND_FLAGS]
+    subprocess.run([JDK / "bin/javac", source.name], **quiet)
+    subprocess.run([JDK / "bin/jar", "cf", "empty.jar", "Empty.class"], **quiet)
+    java = [str(kit / "runtime/cli/bin/java"), *command_flags(folder)]
     jar = ["-cp", str(folder / "empty.jar"), "Empty"]
     subprocess.run([*java, f"-XX:AOTCacheOutput={folder}/empty.aot", *jar], **quiet)
     return [*java, f"-XX:AOTCache={folder}/empty.aot", *jar]
+
+
+def certificate(folder):
+    """A keystore for a server on this machine, and its certificate for those who call it."""
+    keytool, store, pem = str(JDK / "bin/keytool"), folder / "keys", folder / "certificate.pem"
+    common = ["-alias", "bench", "-keystore", str(store), "-storepass", PASSWORD]
+    made = ["-keyalg", "RSA", "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1"]
+    quiet = dict(check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([keytool, "-genkeypair", *made, "-storetype", "PKCS12", *common], **quiet)
+    exported = subprocess.run(
+        [keytool, "-exportcert", "-rfc", *common], stdout=subprocess.PIPE, **quiet
+    )
+    pem.write_bytes(exported.stdout)
+    settings = folder / "tls.yaml"
+    settings.write_text(f"tls.keystore: {store}\ntls.keystore-password: {PASSWORD}\n")
+    return settings, pem
 
 
 def register(data, env):
@@ -113,22 +141,25 @@ def register(data, env):
     waybill("create-model-package", "--cli-input-json", f"file://{ROOT}/scripts/train.json")
 
 
-def candidates(data, folder, env):
-    """Name, argument list and environment of everything that describes the package, or nothing."""
+def candidates(data, env, pem=None):
+    """Name, argument list and environment of everything that describes the package."""
     describe = ["sagemaker", "describe-model-package", "--model-package-name", "first/1"]
-    endpoint = (data / "endpoint").read_text().strip()
     configured = dict(
         env,
         AWS_SHARED_CREDENTIALS_FILE=str(data / "credentials"),
         AWS_DEFAULT_REGION="us-east-1",
-        AWS_ENDPOINT_URL_SAGEMAKER=endpoint,
+        AWS_ENDPOINT_URL_SAGEMAKER=(data / "endpoint").read_text().strip(),
     )
-    yield "waybill, short form", [WAYBILL, *describe[1:]], env
-    yield "waybill sagemaker", [WAYBILL, *describe], configured
+    suffix = ""
+    if pem:
+        configured["AWS_CA_BUNDLE"] = str(pem)
+        suffix = ", TLS"
+    else:
+        yield "waybill, short form", [WAYBILL, *describe[1:]], env
+    yield "waybill sagemaker" + suffix, [WAYBILL, *describe], configured
     aws = real_aws()
     if aws:
-        yield "aws sagemaker", [aws, *describe], configured
-    yield "empty Java main", empty_java(folder), env
+        yield "aws sagemaker" + suffix, [aws, *describe], configured
 
 
 def real_aws():
@@ -157,32 +188,48 @@ def main():
 
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        data = folder / "data"
-        env = clean_environment(data)
-
+        data, secure = folder / "data", folder / "secure"
+        env, secure_env = clean_environment(data), clean_environment(secure)
+        settings, pem = certificate(folder)
         starts = [server_start(data) for _ in range(turns)]
-        server = start_server(data, free_port())
-        while not (data / "endpoint").exists():
-            time.sleep(0.01)
+        servers = [
+            start_server(data, free_port()),
+            start_server(secure, free_port(), "--config", str(settings)),
+        ]
         try:
+            await_file(data / "endpoint")
+            await_file(secure / "endpoint")
             register(data, env)
-            contenders = list(candidates(data, folder, env))
-            samples = {name: [] for name, _, _ in contenders}
-            for turn in range(turns + 1):
-                for name, argv, environment in contenders:
-                    wall, cpu, _ = run(argv, environment)
-                    if turn > 0:  # the first turn warms the file cache
-                        samples[name].append((wall, cpu))
+            register(secure, dict(secure_env, AWS_CA_BUNDLE=str(pem)))
+            contenders = list(candidates(data, env))
+            contenders.append(("empty Java main", empty_java(folder), env))
+            contenders.extend(candidates(secure, secure_env, pem))
+            samples = take_turns(contenders, turns)
         finally:
-            stop(server)
+            for server in servers:
+                stop(server)
 
     print(f"{'median of ' + str(turns) + ' turns':32s} {'wall ms':>9s} {'CPU ms':>9s}")
     row("server to its first answer", starts)
     print(f"\n{'describe-model-package':32s} {'wall ms':>9s} {'CPU ms':>9s} {'/ wall':>8s} {'/ CPU':>8s}")
-    base = samples["waybill sagemaker"]
-    floor = [statistics.median(part) * 1000 for part in zip(*base)]
     for name, taken in samples.items():
-        row(name, taken, floor)
+        ours = samples["waybill sagemaker, TLS" if name.endswith("TLS") else "waybill sagemaker"]
+        row(name, taken, [statistics.median(part) * 1000 for part in zip(*ours)])
+
+
+def await_file(file):
+    while not file.exists():
+        time.sleep(0.01)
+
+
+def take_turns(contenders, turns):
+    samples = {name: [] for name, _, _ in contenders}
+    for turn in range(turns + 1):
+        for name, argv, environment in contenders:
+            wall, cpu, _ = run(argv, environment)
+            if turn > 0:  # the first turn warms the file cache
+                samples[name].append((wall, cpu))
+    return samples
 
 
 if __name__ == "__main__":
