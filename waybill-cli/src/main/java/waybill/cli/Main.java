@@ -14,15 +14,18 @@ public final class Main {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] words) {
-    Host.Streams streams =
-        new Host.Streams(
-            new FileInputStream(FileDescriptor.in),
-            new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err),
-            new UnixTerminal());
-    Host host = new Host(System.getenv(), null, streams, Time.SYSTEM);
+    Host host = new Host(System.getenv(), null, streams(), Time.SYSTEM);
     int exitCode = new CommandLine(host).run(List.of(words));
     // Everything is written and nothing waits for an end: leaving at once saves milliseconds.
     Runtime.getRuntime().halt(exitCode);
+  }
+
+  /** The streams of this process. */
+  static Host.Streams streams() {
+    return new Host.Streams(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        new UnixTerminal());
   }
 }
