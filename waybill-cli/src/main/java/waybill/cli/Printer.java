@@ -11,6 +11,7 @@ import waybill.cli.output.JsonFormatter;
 import waybill.cli.output.TableFormatter;
 import waybill.cli.output.TableStyle;
 import waybill.cli.output.TextFormatter;
+import waybill.cli.output.YamlFormatter;
 import waybill.cli.query.Query;
 import waybill.cli.query.QueryException;
 import waybill.wire.json.Json;
@@ -76,6 +77,7 @@ final class Printer {
       case "json" -> new JsonFormatter();
       case "text" -> new TextFormatter();
       case "table" -> table();
+      case "yaml" -> new YamlFormatter();
       default -> throw Failure.plain("Unknown output type: " + output);
     };
   }

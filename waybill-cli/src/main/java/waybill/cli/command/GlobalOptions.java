@@ -12,7 +12,7 @@ public final class GlobalOptions {
           Option.one("endpoint-url"),
           Option.flag("no-verify-ssl", "verify-ssl", false),
           Option.flag("no-paginate", "paginate", false),
-          Option.choice("output", "json", "text", "table"),
+          Option.extended("yaml", "output", "json", "text", "table"),
           Option.one("query"),
           Option.one("profile"),
           Option.one("region"),

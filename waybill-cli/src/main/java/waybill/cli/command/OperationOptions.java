@@ -50,6 +50,7 @@ public final class OperationOptions {
             SKELETON,
             Option.Kind.OPTIONAL,
             List.of("input", "output"),
+            null,
             "input"));
   }
 

@@ -67,6 +67,7 @@ public final class WordParser {
     private final SortedMap<Integer, Named> named = new TreeMap<>();
     private final List<Positional> awaited = new ArrayList<>(positionals);
     private final int dashes;
+    private @Nullable Option extended;
 
     Run(List<String> words) {
       this.words = words;
@@ -134,10 +135,19 @@ public final class WordParser {
       switch (option.kind()) {
         case YES -> parsed.put(option.target(), List.of("true"));
         case NO -> parsed.put(option.target(), List.of("false"));
-        case VERSION -> parsed.askVersion();
+        case VERSION -> askVersion();
         case MANY -> parsed.put(option.target(), values);
         case ONE, NUMBER, OPTIONAL -> parsed.put(option.target(), List.of(single(option, values)));
       }
+    }
+
+    /** The AWS CLI would have refused a word of ours before it comes to the version. */
+    private void askVersion() {
+      String word = extended == null ? null : extended.extension();
+      if (extended != null && word != null) {
+        throw fault(extended.name(), badChoice(word, extended.choices()));
+      }
+      parsed.askVersion();
     }
 
     private String single(Option option, List<String> values) {
@@ -151,8 +161,11 @@ public final class WordParser {
       if (option.kind() == Option.Kind.NUMBER && PythonNumber.parseInt(value) == null) {
         throw fault(option.name(), "invalid int value: " + PythonText.quote(value));
       }
-      if (!option.choices().isEmpty() && !option.choices().contains(value)) {
+      if (!option.isLegal(value)) {
         throw fault(option.name(), badChoice(value, option.choices()));
+      }
+      if (value.equals(option.extension())) {
+        extended = option;
       }
       return value;
     }
