@@ -47,9 +47,11 @@ structure MetadataProperties {
 
 /// A network: its subnets and security groups.
 structure VpcConfig {
+    /// The security groups that the containers belong to.
     @required
     SecurityGroupIds: VpcSecurityGroupIds
 
+    /// The subnets that the containers are attached to.
     @required
     Subnets: Subnets
 }
@@ -156,7 +158,10 @@ string S3Uri
 
 /// How data is compressed.
 enum CompressionType {
+    /// The files are not compressed.
     NONE = "None"
+
+    /// The files are compressed by gzip.
     GZIP = "Gzip"
 }
 
@@ -180,7 +185,10 @@ integer MaxPayloadInMB
 
 /// Whether a request holds one record or as many as fit.
 enum BatchStrategy {
+    /// As many records as fit into the largest request.
     MULTI_RECORD = "MultiRecord"
+
+    /// One record a request.
     SINGLE_RECORD = "SingleRecord"
 }
 
@@ -214,14 +222,22 @@ list TagList {
 
 /// How far a card is in its review.
 enum ModelCardStatus {
+    /// Being written.
     DRAFT = "Draft"
+
+    /// Waiting for somebody to review it.
     PENDINGREVIEW = "PendingReview"
+
+    /// Reviewed and approved.
     APPROVED = "Approved"
+
+    /// Out of use; the content cannot be changed any more.
     ARCHIVED = "Archived"
 }
 
 /// Whether artifacts are kept where their owners cannot reach them.
 enum ManagedStorageType {
+    /// Artifacts are kept where their owners cannot reach them.
     RESTRICTED = "Restricted"
 }
 
@@ -236,7 +252,10 @@ string VersionedArnOrName
 
 /// How much of a model card an answer holds.
 enum IncludedData {
+    /// The whole card.
     ALL_DATA = "AllData"
+
+    /// The main facts of the card alone; for the card of a package, its risk rating.
     METADATA_ONLY = "MetadataOnly"
 }
 
@@ -259,13 +278,19 @@ string NextToken
 
 /// Which way results are sorted.
 enum SortOrder {
+    /// Smallest or oldest first.
     ASCENDING = "Ascending"
+
+    /// Largest or newest first.
     DESCENDING = "Descending"
 }
 
 /// Whether to look in this account or in what others have shared.
 enum CrossAccountFilterOption {
+    /// What belongs to this account.
     SAME_ACCOUNT = "SameAccount"
+
+    /// What other accounts have shared with this one.
     CROSS_ACCOUNT = "CrossAccount"
 }
 
@@ -291,9 +316,16 @@ string MonitoringScheduleName
 
 /// What is watched.
 enum MonitoringType {
+    /// The quality of the input data.
     DATA_QUALITY = "DataQuality"
+
+    /// The quality of the predictions.
     MODEL_QUALITY = "ModelQuality"
+
+    /// The bias of the predictions.
     MODEL_BIAS = "ModelBias"
+
+    /// What drives the predictions.
     MODEL_EXPLAINABILITY = "ModelExplainability"
 }
 

@@ -88,13 +88,19 @@ string S3ModelUri
 
 /// Whether an address is one object or a prefix.
 enum S3ModelDataType {
+    /// All objects under the prefix.
     S3Prefix
+
+    /// This one object.
     S3Object
 }
 
 /// How model files are compressed.
 enum ModelCompressionType {
+    /// The files lie as they are.
     None
+
+    /// One archive, compressed by gzip.
     Gzip
 }
 
@@ -105,7 +111,10 @@ string AdditionalModelChannelName
 
 /// Whether an address is one object or a prefix.
 enum AdditionalS3DataSourceDataType {
+    /// This one object.
     S3OBJECT = "S3Object"
+
+    /// All objects under the prefix.
     S3PREFIX = "S3Prefix"
 }
 

@@ -71,6 +71,7 @@ structure ModelPackageContainerDefinition {
     /// Variables that the container finds in its environment.
     Environment: EnvironmentMap
 
+    /// The shape of the data that the model takes.
     ModelInput: ModelInput
 
     /// The framework of the model, such as XGBOOST or PYTORCH.
@@ -94,6 +95,7 @@ structure ModelPackageContainerDefinition {
     /// Whether the model is a checkpoint of a training that can go on.
     IsCheckpoint: Boolean
 
+    /// The public model that this one was made from.
     BaseModel: BaseModel
 }
 

@@ -25,6 +25,7 @@ operation CreateModelCardExportJob {
     }
 
     output := {
+        /// The ARN of the new export.
         @required
         ModelCardExportJobArn: ModelCardExportJobArn
     }
@@ -39,37 +40,48 @@ operation CreateModelCardExportJob {
 /// Shows an export of a model card and how far it is.
 operation DescribeModelCardExportJob {
     input := {
+        /// The ARN of the export, as its creation answered it.
         @required
         ModelCardExportJobArn: ModelCardExportJobArn
     }
 
     output := {
+        /// The name of the export.
         @required
         ModelCardExportJobName: EntityName
 
+        /// The ARN of the export.
         @required
         ModelCardExportJobArn: ModelCardExportJobArn
 
+        /// How far the export is.
         @required
         Status: ModelCardExportJobStatus
 
+        /// The card that is exported.
         @required
         ModelCardName: EntityName
 
+        /// The version that is exported.
         @required
         ModelCardVersion: Integer
 
+        /// Where the export writes.
         @required
         OutputConfig: ModelCardExportOutputConfig
 
+        /// When the export was asked for.
         @required
         CreatedAt: Timestamp
 
+        /// When its status last changed.
         @required
         LastModifiedAt: Timestamp
 
+        /// Why the export failed; absent when it did not.
         FailureReason: FailureReason
 
+        /// What the export wrote; absent until it is complete.
         ExportArtifacts: ModelCardExportArtifacts
     }
 
@@ -107,15 +119,19 @@ operation ListModelCardExportJobs {
         /// Which way to sort.
         SortOrder: ModelCardExportJobSortOrder
 
+        /// Where the page starts: the NextToken of the answer before. Pages are joined without it.
         NextToken: NextToken
 
+        /// How many results a page may hold.
         MaxResults: MaxResults
     }
 
     output := {
+        /// The exports of this page.
         @required
         ModelCardExportJobSummaries: ModelCardExportJobSummaryList
 
+        /// Where the next page starts; absent on the last page.
         NextToken: NextToken
     }
 }
@@ -129,15 +145,19 @@ structure ModelCardExportArtifacts {
 
 /// An export as a list shows it.
 structure ModelCardExportJobSummary {
+    /// The name of the export.
     @required
     ModelCardExportJobName: EntityName
 
+    /// The ARN of the export.
     @required
     ModelCardExportJobArn: ModelCardExportJobArn
 
+    /// How far the export is.
     @required
     Status: ModelCardExportJobStatus
 
+    /// The card that is exported.
     @required
     ModelCardName: EntityName
 
@@ -168,21 +188,34 @@ string ModelCardExportJobArn
 
 /// How far an export is.
 enum ModelCardExportJobStatus {
+    /// The document is being written.
     IN_PROGRESS = "InProgress"
+
+    /// The document is written.
     COMPLETED = "Completed"
+
+    /// There is no document; the reason is told.
     FAILED = "Failed"
 }
 
 /// What exports can be sorted by.
 enum ModelCardExportJobSortBy {
+    /// By the name of the export.
     NAME = "Name"
+
+    /// By the time at which it was asked for.
     CREATION_TIME = "CreationTime"
+
+    /// By how far it is.
     STATUS = "Status"
 }
 
 /// Which way exports are sorted.
 enum ModelCardExportJobSortOrder {
+    /// Smallest or oldest first.
     ASCENDING = "Ascending"
+
+    /// Largest or newest first.
     DESCENDING = "Descending"
 }
 

@@ -28,6 +28,7 @@ operation CreateModelCard {
     }
 
     output := {
+        /// The ARN of the new card.
         @required
         ModelCardArn: ModelCardArn
     }
@@ -53,33 +54,44 @@ operation DescribeModelCard {
     }
 
     output := {
+        /// The ARN of the card.
         @required
         ModelCardArn: ModelCardArn
 
+        /// The name of the card.
         @required
         ModelCardName: EntityName
 
+        /// The version of the card.
         @required
         ModelCardVersion: Integer
 
+        /// The card as JSON text.
         @required
         Content: ModelCardContent
 
+        /// How far the card is in its review.
         @required
         ModelCardStatus: ModelCardStatus
 
+        /// The key that encrypts the card.
         SecurityConfig: ModelCardSecurityConfig
 
+        /// When the card was created.
         @required
         CreationTime: Timestamp
 
+        /// Who created the card.
         @required
         CreatedBy: UserContext
 
+        /// When the card was last changed.
         LastModifiedTime: Timestamp
 
+        /// Who last changed the card.
         LastModifiedBy: UserContext
 
+        /// How far the deletion of the card is; absent while nobody deletes it.
         ModelCardProcessingStatus: ModelCardProcessingStatus
     }
 
@@ -103,6 +115,7 @@ operation UpdateModelCard {
     }
 
     output := {
+        /// The ARN of the card.
         @required
         ModelCardArn: ModelCardArn
     }
@@ -117,6 +130,7 @@ operation UpdateModelCard {
 /// Deletes a model card with all its versions and exports.
 operation DeleteModelCard {
     input := {
+        /// The name of the card; an ARN is not accepted.
         @required
         ModelCardName: EntityName
     }
@@ -137,6 +151,7 @@ operation ListModelCards {
         /// Only cards that were created before this time.
         CreationTimeBefore: Timestamp
 
+        /// How many results a page may hold.
         MaxResults: MaxResults
 
         /// Only cards with this text in their name.
@@ -145,6 +160,7 @@ operation ListModelCards {
         /// Only cards with this status.
         ModelCardStatus: ModelCardStatus
 
+        /// Where the page starts: the NextToken of the answer before. Pages are joined without it.
         NextToken: NextToken
 
         /// What to sort by.
@@ -155,9 +171,11 @@ operation ListModelCards {
     }
 
     output := {
+        /// The cards of this page.
         @required
         ModelCardSummaries: ModelCardSummaryList
 
+        /// Where the next page starts; absent on the last page.
         NextToken: NextToken
     }
 }
@@ -172,6 +190,7 @@ operation ListModelCardVersions {
         /// Only versions that were created before this time.
         CreationTimeBefore: Timestamp
 
+        /// How many results a page may hold.
         MaxResults: MaxResults
 
         /// The name or the ARN of the card.
@@ -181,6 +200,7 @@ operation ListModelCardVersions {
         /// Only versions with this status.
         ModelCardStatus: ModelCardStatus
 
+        /// Where the page starts: the NextToken of the answer before. Pages are joined without it.
         NextToken: NextToken
 
         /// What to sort by.
@@ -191,9 +211,11 @@ operation ListModelCardVersions {
     }
 
     output := {
+        /// The versions of this page.
         @required
         ModelCardVersionSummaryList: ModelCardVersionSummaryList
 
+        /// Where the next page starts; absent on the last page.
         NextToken: NextToken
     }
 
@@ -213,19 +235,25 @@ structure ModelPackageModelCard {
 
 /// A model card as Search finds it.
 structure ModelCard {
+    /// The ARN of the card.
     ModelCardArn: ModelCardArn
 
+    /// The name of the card.
     ModelCardName: EntityName
 
     /// The version of the card.
     ModelCardVersion: Integer
 
+    /// The card as JSON text.
     Content: ModelCardContent
 
+    /// How far the card is in its review.
     ModelCardStatus: ModelCardStatus
 
+    /// The key that encrypts the card.
     SecurityConfig: ModelCardSecurityConfig
 
+    /// When the card was created.
     CreationTime: Timestamp
 
     /// Who created the card.
@@ -237,6 +265,7 @@ structure ModelCard {
     /// Who last changed the card.
     LastModifiedBy: UserContext
 
+    /// The tags of the card.
     Tags: TagList
 
     /// The model that the card describes.
@@ -251,15 +280,19 @@ structure ModelCard {
 
 /// A model card as a list shows it.
 structure ModelCardSummary {
+    /// The name of the card.
     @required
     ModelCardName: EntityName
 
+    /// The ARN of the card.
     @required
     ModelCardArn: ModelCardArn
 
+    /// How far the card is in its review.
     @required
     ModelCardStatus: ModelCardStatus
 
+    /// When the card was created.
     @required
     CreationTime: Timestamp
 
@@ -269,12 +302,15 @@ structure ModelCardSummary {
 
 /// A version of a model card as a list shows it.
 structure ModelCardVersionSummary {
+    /// The name of the card.
     @required
     ModelCardName: EntityName
 
+    /// The ARN of the card.
     @required
     ModelCardArn: ModelCardArn
 
+    /// How far the card is in its review.
     @required
     ModelCardStatus: ModelCardStatus
 
@@ -282,6 +318,7 @@ structure ModelCardVersionSummary {
     @required
     ModelCardVersion: Integer
 
+    /// When the version was created.
     @required
     CreationTime: Timestamp
 
@@ -291,11 +328,13 @@ structure ModelCardVersionSummary {
 
 /// The key that encrypts a model card.
 structure ModelCardSecurityConfig {
+    /// The key, by its id, its alias or its ARN.
     KmsKeyId: KmsKeyId
 }
 
 /// The key that protects what a package says about a model.
 structure ModelPackageSecurityConfig {
+    /// The key, by its id, its alias or its ARN.
     @required
     KmsKeyId: KmsKeyId
 }
@@ -308,23 +347,40 @@ string ModelCardContent
 
 /// How far the deletion of a model card is.
 enum ModelCardProcessingStatus {
+    /// The deletion is under way.
     DELETE_INPROGRESS = "DeleteInProgress"
+
+    /// The deletion is asked for.
     DELETE_PENDING = "DeletePending"
+
+    /// The content is gone, exports are not yet.
     CONTENT_DELETED = "ContentDeleted"
+
+    /// The exports are gone too.
     EXPORTJOBS_DELETED = "ExportJobsDeleted"
+
+    /// All of it is gone.
     DELETE_COMPLETED = "DeleteCompleted"
+
+    /// The deletion did not work.
     DELETE_FAILED = "DeleteFailed"
 }
 
 /// What model cards can be sorted by.
 enum ModelCardSortBy {
+    /// By the name of the card.
     NAME = "Name"
+
+    /// By the time of creation.
     CREATION_TIME = "CreationTime"
 }
 
 /// Which way model cards are sorted.
 enum ModelCardSortOrder {
+    /// Smallest or oldest first.
     ASCENDING = "Ascending"
+
+    /// Largest or newest first.
     DESCENDING = "Descending"
 }
 
@@ -335,6 +391,7 @@ list ModelCardSummaryList {
 
 /// What versions of a card can be sorted by.
 enum ModelCardVersionSortBy {
+    /// By the number of the version.
     VERSION = "Version"
 }
 

@@ -40,23 +40,30 @@ operation DescribeModelPackageGroup {
     }
 
     output := {
+        /// The name of the group.
         @required
         ModelPackageGroupName: EntityName
 
+        /// The ARN of the group.
         @required
         ModelPackageGroupArn: ModelPackageGroupArn
 
+        /// What the models of this group are for.
         ModelPackageGroupDescription: EntityDescription
 
+        /// When the group was created.
         @required
         CreationTime: CreationTime
 
+        /// Who created the group.
         @required
         CreatedBy: UserContext
 
+        /// How far the creation or deletion of the group is.
         @required
         ModelPackageGroupStatus: ModelPackageGroupStatus
 
+        /// How the artifacts of the group's versions are kept.
         ManagedConfiguration: ManagedConfiguration
     }
 }
@@ -71,11 +78,13 @@ operation ListModelPackageGroups {
         /// Only groups that were created before this time.
         CreationTimeBefore: CreationTime
 
+        /// How many results a page may hold; 100 when absent.
         MaxResults: MaxResults
 
         /// Only groups with this text in their name. Capital and small letters differ.
         NameContains: NameContains
 
+        /// Where the page starts: the NextToken of the answer before. Pages are joined without it.
         NextToken: NextToken
 
         /// What to sort by; the creation time when absent.
@@ -84,14 +93,17 @@ operation ListModelPackageGroups {
         /// Which way to sort; ascending when absent.
         SortOrder: SortOrder
 
-        /// Whether to list groups of this account or those that others have shared.
+        /// Whether to list groups of this account or those that others have shared; SameAccount when
+        /// absent.
         CrossAccountFilterOption: CrossAccountFilterOption
     }
 
     output := {
+        /// The groups of this page.
         @required
         ModelPackageGroupSummaryList: ModelPackageGroupSummaryList
 
+        /// Where the next page starts; absent on the last page.
         NextToken: NextToken
     }
 }
@@ -116,11 +128,13 @@ operation PutModelPackageGroupPolicy {
         @required
         ModelPackageGroupName: EntityName
 
+        /// The policy as JSON text, such as file://policy.json.
         @required
         ResourcePolicy: PolicyString
     }
 
     output := {
+        /// The ARN of the group.
         @required
         ModelPackageGroupArn: ModelPackageGroupArn
     }
@@ -139,6 +153,7 @@ operation GetModelPackageGroupPolicy {
     }
 
     output := {
+        /// The policy as JSON text, as it was put.
         @required
         ResourcePolicy: PolicyString
     }
@@ -155,31 +170,50 @@ operation DeleteModelPackageGroupPolicy {
 
 /// A group as Search finds it.
 structure ModelPackageGroup {
+    /// The name of the group.
     ModelPackageGroupName: EntityName
+
+    /// The ARN of the group.
     ModelPackageGroupArn: ModelPackageGroupArn
+
+    /// What the models of this group are for.
     ModelPackageGroupDescription: EntityDescription
+
+    /// When the group was created.
     CreationTime: CreationTime
+
+    /// Who created the group.
     CreatedBy: UserContext
+
+    /// How far the creation or deletion of the group is.
     ModelPackageGroupStatus: ModelPackageGroupStatus
+
+    /// The tags of the group.
     Tags: TagList
 }
 
 /// A group as a list shows it.
 structure ModelPackageGroupSummary {
+    /// The name of the group.
     @required
     ModelPackageGroupName: EntityName
 
+    /// The ARN of the group.
     @required
     ModelPackageGroupArn: ModelPackageGroupArn
 
+    /// What the models of this group are for.
     ModelPackageGroupDescription: EntityDescription
 
+    /// When the group was created.
     @required
     CreationTime: CreationTime
 
+    /// How far the creation or deletion of the group is.
     @required
     ModelPackageGroupStatus: ModelPackageGroupStatus
 
+    /// How the artifacts of the group's versions are kept.
     ManagedConfiguration: ManagedConfiguration
 }
 
@@ -190,17 +224,31 @@ string ModelPackageGroupArn
 
 /// How far the creation or deletion of a group is.
 enum ModelPackageGroupStatus {
+    /// The creation is asked for.
     PENDING = "Pending"
+
+    /// Being created.
     IN_PROGRESS = "InProgress"
+
+    /// Ready for versions.
     COMPLETED = "Completed"
+
+    /// Could not be created.
     FAILED = "Failed"
+
+    /// Being deleted.
     DELETING = "Deleting"
+
+    /// Could not be deleted.
     DELETE_FAILED = "DeleteFailed"
 }
 
 /// What groups can be sorted by.
 enum ModelPackageGroupSortBy {
+    /// By the name of the group.
     NAME = "Name"
+
+    /// By the time of creation.
     CREATION_TIME = "CreationTime"
 }
 

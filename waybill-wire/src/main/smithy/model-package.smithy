@@ -115,39 +115,54 @@ operation DescribeModelPackage {
         /// The group that a version belongs to.
         ModelPackageGroupName: EntityName
 
+        /// The number of the version in its group, counting from 1; absent in a package without a
+        /// group.
         ModelPackageVersion: ModelPackageVersion
 
+        /// Whether the version is registered or only logged.
         ModelPackageRegistrationType: ModelPackageRegistrationType
 
+        /// The ARN of the package.
         @required
         ModelPackageArn: ModelPackageArn
 
+        /// What is worth knowing about the package.
         ModelPackageDescription: EntityDescription
 
+        /// When the package was created.
         @required
         CreationTime: CreationTime
 
+        /// The containers that run the model, and what they accept.
         InferenceSpecification: InferenceSpecification
 
+        /// The algorithm that made the model.
         SourceAlgorithmSpecification: SourceAlgorithmSpecification
 
+        /// The batch transforms that must succeed before the package counts as complete.
         ValidationSpecification: ModelPackageValidationSpecification
 
+        /// How far the package is on its way to completion.
         @required
         ModelPackageStatus: ModelPackageStatus
 
+        /// The steps behind the status.
         @required
         ModelPackageStatusDetails: ModelPackageStatusDetails
 
+        /// Whether the package is meant to be offered on a marketplace.
         CertifyForMarketplace: CertifyForMarketplace
 
+        /// Whether the version may be deployed.
         ModelApprovalStatus: ModelApprovalStatus
 
         /// Who created the package.
         CreatedBy: UserContext
 
+        /// Where the model comes from.
         MetadataProperties: MetadataProperties
 
+        /// Measurements of the model's quality, data, bias and explainability.
         ModelMetrics: ModelMetrics
 
         /// When the package was last changed.
@@ -156,6 +171,7 @@ operation DescribeModelPackage {
         /// Who last changed the package.
         LastModifiedBy: UserContext
 
+        /// Why the version was approved or rejected.
         ApprovalDescription: ApprovalDescription
 
         /// The field of machine learning.
@@ -167,22 +183,31 @@ operation DescribeModelPackage {
         /// Where an archive of sample requests lies.
         SamplePayloadUrl: String
 
+        /// Keys and values of your own.
         CustomerMetadataProperties: CustomerMetadataMap
 
+        /// What later measurements are compared with to notice drift.
         DriftCheckBaselines: DriftCheckBaselines
 
+        /// Further ways to run the same model, each with a name.
         AdditionalInferenceSpecifications: AdditionalInferenceSpecifications
 
+        /// Whether the checks of the model's containers were left out.
         SkipModelValidation: SkipModelValidation
 
+        /// What the version was made from: a model, another package, or any place.
         SourceUri: ModelPackageSourceUri
 
+        /// The key that protects what the package says about the model.
         SecurityConfig: ModelPackageSecurityConfig
 
+        /// The card that describes the model to people.
         ModelCard: ModelPackageModelCard
 
+        /// The stage of its life that the version is in.
         ModelLifeCycle: ModelLifeCycle
 
+        /// How the artifacts of the version are kept.
         ManagedStorageType: ManagedStorageType
     }
 }
@@ -214,6 +239,7 @@ operation ListModelPackages {
         /// Only packages that were created before this time.
         CreationTimeBefore: CreationTime
 
+        /// How many results a page may hold; 100 when absent.
         MaxResults: MaxResults
 
         /// Only packages with this text in their name. Capital and small letters differ.
@@ -228,19 +254,22 @@ operation ListModelPackages {
         /// Which kind to list; packages without a group when neither this nor a group is given.
         ModelPackageType: ModelPackageType
 
+        /// Where the page starts: the NextToken of the answer before. Pages are joined without it.
         NextToken: NextToken
 
         /// What to sort by; the creation time when absent.
         SortBy: ModelPackageSortBy
 
-        /// Which way to sort.
+        /// Which way to sort; descending when absent, unless the server is set up otherwise.
         SortOrder: SortOrder
     }
 
     output := {
+        /// The packages of this page.
         @required
         ModelPackageSummaryList: ModelPackageSummaryList
 
+        /// Where the next page starts; absent on the last page.
         NextToken: NextToken
     }
 }
@@ -312,39 +341,56 @@ operation DeleteModelPackage {
 
 /// A package as Search finds it.
 structure ModelPackage {
+    /// The name of a package that belongs to no group. Versions have none.
     ModelPackageName: EntityName
 
+    /// The group that the version belongs to; absent in a package without a group.
     ModelPackageGroupName: EntityName
 
+    /// The number of the version in its group, counting from 1; absent in a package without a
+    /// group.
     ModelPackageVersion: ModelPackageVersion
 
+    /// Whether the version is registered or only logged.
     ModelPackageRegistrationType: ModelPackageRegistrationType
 
+    /// The ARN of the package.
     ModelPackageArn: ModelPackageArn
 
+    /// What is worth knowing about the package.
     ModelPackageDescription: EntityDescription
 
+    /// When the package was created.
     CreationTime: CreationTime
 
+    /// The containers that run the model, and what they accept.
     InferenceSpecification: InferenceSpecification
 
+    /// The algorithm that made the model.
     SourceAlgorithmSpecification: SourceAlgorithmSpecification
 
+    /// The batch transforms that must succeed before the package counts as complete.
     ValidationSpecification: ModelPackageValidationSpecification
 
+    /// How far the package is on its way to completion.
     ModelPackageStatus: ModelPackageStatus
 
+    /// The steps behind the status.
     ModelPackageStatusDetails: ModelPackageStatusDetails
 
+    /// Whether the package is meant to be offered on a marketplace.
     CertifyForMarketplace: CertifyForMarketplace
 
+    /// Whether the version may be deployed.
     ModelApprovalStatus: ModelApprovalStatus
 
     /// Who created the package.
     CreatedBy: UserContext
 
+    /// Where the model comes from.
     MetadataProperties: MetadataProperties
 
+    /// Measurements of the model's quality, data, bias and explainability.
     ModelMetrics: ModelMetrics
 
     /// When the package was last changed.
@@ -353,6 +399,7 @@ structure ModelPackage {
     /// Who last changed the package.
     LastModifiedBy: UserContext
 
+    /// Why the version was approved or rejected.
     ApprovalDescription: ApprovalDescription
 
     /// The field of machine learning.
@@ -364,74 +411,104 @@ structure ModelPackage {
     /// Where an archive of sample requests lies.
     SamplePayloadUrl: String
 
+    /// Further ways to run the same model, each with a name.
     AdditionalInferenceSpecifications: AdditionalInferenceSpecifications
 
+    /// What the version was made from: a model, another package, or any place.
     SourceUri: ModelPackageSourceUri
 
+    /// The key that protects what the package says about the model.
     SecurityConfig: ModelPackageSecurityConfig
 
+    /// The card that describes the model to people.
     ModelCard: ModelPackageModelCard
 
+    /// The stage of its life that the version is in.
     ModelLifeCycle: ModelLifeCycle
 
+    /// The tags of the package; for a version, those of its group.
     Tags: TagList
 
+    /// Keys and values of your own.
     CustomerMetadataProperties: CustomerMetadataMap
 
+    /// What later measurements are compared with to notice drift.
     DriftCheckBaselines: DriftCheckBaselines
 
+    /// Whether the checks of the model's containers were left out.
     SkipModelValidation: SkipModelValidation
 }
 
 /// A package as a list shows it.
 structure ModelPackageSummary {
+    /// The name of a package that belongs to no group. Versions have none.
     ModelPackageName: EntityName
 
+    /// The group that the version belongs to; absent in a package without a group.
     ModelPackageGroupName: EntityName
 
+    /// The number of the version in its group, counting from 1; absent in a package without a
+    /// group.
     ModelPackageVersion: ModelPackageVersion
 
+    /// The ARN of the package.
     @required
     ModelPackageArn: ModelPackageArn
 
+    /// What is worth knowing about the package.
     ModelPackageDescription: EntityDescription
 
+    /// When the package was created.
     @required
     CreationTime: CreationTime
 
+    /// How far the package is on its way to completion.
     @required
     ModelPackageStatus: ModelPackageStatus
 
+    /// Whether the version may be deployed.
     ModelApprovalStatus: ModelApprovalStatus
 
+    /// The stage of its life that the version is in.
     ModelLifeCycle: ModelLifeCycle
 
+    /// Whether the version is registered or only logged.
     ModelPackageRegistrationType: ModelPackageRegistrationType
 }
 
 /// The main facts of a package.
 structure BatchDescribeModelPackageSummary {
+    /// The group that the version belongs to.
     @required
     ModelPackageGroupName: EntityName
 
+    /// The number of the version in its group, counting from 1; absent in a package without a
+    /// group.
     ModelPackageVersion: ModelPackageVersion
 
+    /// The ARN of the package.
     @required
     ModelPackageArn: ModelPackageArn
 
+    /// What is worth knowing about the package.
     ModelPackageDescription: EntityDescription
 
+    /// When the package was created.
     @required
     CreationTime: CreationTime
 
+    /// The containers that run the model, and what they accept.
     @required
     InferenceSpecification: InferenceSpecification
 
+    /// How far the package is on its way to completion.
     @required
     ModelPackageStatus: ModelPackageStatus
 
+    /// Whether the version may be deployed.
     ModelApprovalStatus: ModelApprovalStatus
 
+    /// Whether the version is registered or only logged.
     ModelPackageRegistrationType: ModelPackageRegistrationType
 }
 
@@ -511,14 +588,22 @@ map BatchDescribeModelPackageErrorMap {
 
 /// Whether to list versions of groups, packages without a group, or both.
 enum ModelPackageType {
+    /// Versions of groups.
     VERSIONED = "Versioned"
+
+    /// Packages without a group.
     UNVERSIONED = "Unversioned"
+
+    /// All packages.
     BOTH = "Both"
 }
 
 /// What packages can be sorted by.
 enum ModelPackageSortBy {
+    /// By the name of the package or of its group.
     NAME = "Name"
+
+    /// By the time of creation.
     CREATION_TIME = "CreationTime"
 }
 

@@ -33,6 +33,7 @@ operation CreateModel {
     }
 
     output := {
+        /// The ARN of the new model.
         @required
         ModelArn: ModelArn
     }
@@ -45,33 +46,43 @@ operation CreateModel {
 /// Shows a model.
 operation DescribeModel {
     input := {
+        /// The name of the model.
         @required
         ModelName: ModelName
     }
 
     output := {
+        /// The name of the model.
         @required
         ModelName: ModelName
 
+        /// The only container of the model.
         PrimaryContainer: ContainerDefinition
 
+        /// The containers, in the order in which a request passes them.
         Containers: ContainerDefinitionList
 
+        /// How the containers work together.
         InferenceExecutionConfig: InferenceExecutionConfig
 
+        /// The role under which the containers run.
         ExecutionRoleArn: RoleArn
 
+        /// The network in which the containers run.
         VpcConfig: VpcConfig
 
+        /// When the model was created.
         @required
         CreationTime: Timestamp
 
+        /// The ARN of the model.
         @required
         ModelArn: ModelArn
 
         /// Whether the containers are cut off from the network.
         EnableNetworkIsolation: Boolean
 
+        /// Advice on which machines suit the model.
         DeploymentRecommendation: DeploymentRecommendation
     }
 }
@@ -79,6 +90,7 @@ operation DescribeModel {
 /// Deletes a model. Packages and files stay.
 operation DeleteModel {
     input := {
+        /// The name of the model.
         @required
         ModelName: ModelName
     }
@@ -94,8 +106,10 @@ operation ListModels {
         /// Which way to sort; descending when absent.
         SortOrder: OrderKey
 
+        /// Where the page starts: the NextToken of the answer before. Pages are joined without it.
         NextToken: PaginationToken
 
+        /// How many results a page may hold.
         MaxResults: MaxResults
 
         /// Only models with this text in their name.
@@ -109,47 +123,62 @@ operation ListModels {
     }
 
     output := {
+        /// The models of this page.
         @required
         Models: ModelSummaryList
 
+        /// Where the next page starts; absent on the last page.
         NextToken: PaginationToken
     }
 }
 
 /// A model as Search finds it.
 structure Model {
+    /// The name of the model.
     ModelName: ModelName
 
+    /// The only container of the model.
     PrimaryContainer: ContainerDefinition
 
+    /// The containers, in the order in which a request passes them.
     Containers: ContainerDefinitionList
 
+    /// How the containers work together.
     InferenceExecutionConfig: InferenceExecutionConfig
 
+    /// The role under which the containers run.
     ExecutionRoleArn: RoleArn
 
+    /// The network in which the containers run.
     VpcConfig: VpcConfig
 
+    /// When the model was created.
     CreationTime: Timestamp
 
+    /// The ARN of the model.
     ModelArn: ModelArn
 
     /// Whether the containers are cut off from the network.
     EnableNetworkIsolation: Boolean
 
+    /// The tags of the model.
     Tags: TagList
 
+    /// Advice on which machines suit the model.
     DeploymentRecommendation: DeploymentRecommendation
 }
 
 /// A model as a list shows it.
 structure ModelSummary {
+    /// The name of the model.
     @required
     ModelName: ModelName
 
+    /// The ARN of the model.
     @required
     ModelArn: ModelArn
 
+    /// When the model was created.
     @required
     CreationTime: Timestamp
 }
@@ -195,14 +224,17 @@ structure ContainerDefinition {
 
 /// Where a container offers measurements of its own.
 structure ContainerMetricsConfig {
+    /// The paths that offer measurements; at present one.
     MetricsEndpoints: MetricsEndpointList
 }
 
 /// A path of a container that offers measurements.
 structure MetricsEndpoint {
+    /// The path below the container's root, such as /metrics.
     @required
     MetricsEndpointPath: MetricsEndpointPath
 
+    /// How often the measurements are collected, in seconds.
     MetricPublishFrequencyInSeconds: MetricPublishFrequencyInSeconds
 }
 
@@ -218,26 +250,31 @@ structure ImageConfig {
 
 /// How to sign in at an image registry.
 structure RepositoryAuthConfig {
+    /// The ARN of the function that hands out credentials.
     @required
     RepositoryCredentialsProviderArn: RepositoryCredentialsProviderArn
 }
 
 /// How the containers of a model work together.
 structure InferenceExecutionConfig {
+    /// Whether requests pass all containers or are sent to one.
     @required
     Mode: InferenceExecutionMode
 }
 
 /// How many models in one container are handled.
 structure MultiModelConfig {
+    /// Whether models stay loaded.
     ModelCacheSetting: ModelCacheSetting
 }
 
 /// Advice on which machines suit a model.
 structure DeploymentRecommendation {
+    /// How far the advice is.
     @required
     RecommendationStatus: RecommendationStatus
 
+    /// The machines that suit the model.
     RealTimeInferenceRecommendations: RealTimeInferenceRecommendations
 }
 
@@ -247,9 +284,11 @@ structure RealTimeInferenceRecommendation {
     @required
     RecommendationId: String
 
+    /// The machine.
     @required
     InstanceType: ProductionVariantInstanceType
 
+    /// Variables that suit the machine.
     Environment: EnvironmentMap
 }
 
@@ -266,13 +305,19 @@ string ModelArn
 
 /// What models can be sorted by.
 enum ModelSortKey {
+    /// By the name of the model.
     Name
+
+    /// By the time of creation.
     CreationTime
 }
 
 /// Which way models are sorted.
 enum OrderKey {
+    /// Smallest or oldest first.
     Ascending
+
+    /// Largest or newest first.
     Descending
 }
 
@@ -293,7 +338,10 @@ list ModelSummaryList {
 
 /// Whether a container holds one model or many.
 enum ContainerMode {
+    /// The container holds one model.
     SINGLE_MODEL = "SingleModel"
+
+    /// The container loads one of many models for each request.
     MULTI_MODEL = "MultiModel"
 }
 
@@ -318,7 +366,10 @@ integer MetricPublishFrequencyInSeconds
 
 /// How an image registry is reached.
 enum RepositoryAccessMode {
+    /// The registry of the platform.
     PLATFORM = "Platform"
+
+    /// A registry that is reached through the private network.
     VPC = "Vpc"
 }
 
@@ -329,21 +380,34 @@ string RepositoryCredentialsProviderArn
 
 /// Whether requests pass all containers or are sent to one.
 enum InferenceExecutionMode {
+    /// A request passes all containers, one after the other.
     SERIAL = "Serial"
+
+    /// A request says which container it is for.
     DIRECT = "Direct"
 }
 
 /// Whether models stay loaded.
 enum ModelCacheSetting {
+    /// Models stay loaded after a request.
     ENABLED = "Enabled"
+
+    /// Models are loaded for each request.
     DISABLED = "Disabled"
 }
 
 /// How far the advice is.
 enum RecommendationStatus {
+    /// The advice is being worked out.
     IN_PROGRESS
+
+    /// The advice is there.
     COMPLETED
+
+    /// There is no advice.
     FAILED
+
+    /// No advice can be given for this model.
     NOT_APPLICABLE
 }
 

@@ -5,10 +5,19 @@ namespace com.amazonaws.sagemaker
 
 /// How far a package is on its way from creation to completion or failure.
 enum ModelPackageStatus {
+    /// Waiting for its validation to begin.
     PENDING = "Pending"
+
+    /// Being validated.
     IN_PROGRESS = "InProgress"
+
+    /// Ready for use.
     COMPLETED = "Completed"
+
+    /// The validation failed.
     FAILED = "Failed"
+
+    /// Being deleted.
     DELETING = "Deleting"
 }
 
@@ -28,6 +37,7 @@ structure ModelPackageStatusItem {
     @required
     Name: EntityName
 
+    /// How far the step is.
     @required
     Status: DetailedModelPackageStatus
 
@@ -37,16 +47,28 @@ structure ModelPackageStatusItem {
 
 /// How far one step is.
 enum DetailedModelPackageStatus {
+    /// Has not begun.
     NOT_STARTED = "NotStarted"
+
+    /// Is running.
     IN_PROGRESS = "InProgress"
+
+    /// Succeeded.
     COMPLETED = "Completed"
+
+    /// Did not succeed; the reason is told.
     FAILED = "Failed"
 }
 
 /// Whether a version may be deployed.
 enum ModelApprovalStatus {
+    /// The version may be deployed.
     APPROVED = "Approved"
+
+    /// The version must not be deployed.
     REJECTED = "Rejected"
+
+    /// Nobody has decided yet.
     PENDING_MANUAL_APPROVAL = "PendingManualApproval"
 }
 
@@ -76,18 +98,25 @@ string StageDescription
 
 /// Which checks of a model to leave out.
 enum SkipModelValidation {
+    /// No check is made.
     ALL = "All"
+
+    /// All checks are made.
     NONE = "None"
 }
 
 /// Whether a version is registered for use or only logged.
 enum ModelPackageRegistrationType {
+    /// The version is only logged.
     LOGGED = "Logged"
+
+    /// The version is registered for use.
     REGISTERED = "Registered"
 }
 
 /// How the artifacts of a group are kept.
 structure ManagedConfiguration {
+    /// Restricted keeps artifacts where their owners cannot reach them.
     ManagedStorageType: ManagedStorageType
 }
 

@@ -22,11 +22,13 @@ operation Search {
         /// Which way to sort; descending when absent.
         SortOrder: SearchSortOrder
 
+        /// Where the page starts: the NextToken of the answer before. Pages are joined without it.
         NextToken: NextToken
 
+        /// How many results a page may hold.
         MaxResults: MaxResults
 
-        /// Whether to search in this account or in what others have shared.
+        /// Whether to search in this account or in what others have shared; SameAccount when absent.
         CrossAccountFilterOption: CrossAccountFilterOption
 
         /// Tags that limit what the caller may see.
@@ -34,8 +36,13 @@ operation Search {
     }
 
     output := {
+        /// The resources of this page.
         Results: SearchResultsList
+
+        /// Where the next page starts; absent on the last page.
         NextToken: NextToken
+
+        /// How many resources the search finds on all pages.
         TotalHits: TotalHits
     }
 }
@@ -52,6 +59,7 @@ operation GetSearchSuggestions {
     }
 
     output := {
+        /// Names that begin as asked for.
         PropertyNameSuggestions: PropertyNameSuggestionList
     }
 }
@@ -73,9 +81,16 @@ structure SearchExpression {
 
 /// A resource that was found; holds the one member that fits its kind.
 structure SearchRecord {
+    /// The package that was found.
     ModelPackage: ModelPackage
+
+    /// The group that was found.
     ModelPackageGroup: ModelPackageGroup
+
+    /// The card that was found.
     ModelCard: ModelCard
+
+    /// The model that was found.
     Model: ModelDashboardModel
 }
 
@@ -105,7 +120,10 @@ structure NestedFilters {
 
 /// A tag that limits what the caller may see.
 structure VisibilityConditions {
+    /// The path of the tag, such as Tags.team.
     Key: VisibilityConditionsKey
+
+    /// The value that the tag must have where a resource has it.
     Value: VisibilityConditionsValue
 }
 
@@ -120,41 +138,83 @@ structure TotalHits {
 
 /// What suggestions must fit.
 structure SuggestionQuery {
+    /// What the names of properties must begin with.
     PropertyNameQuery: PropertyNameQuery
 }
 
 /// What suggested names must begin with.
 structure PropertyNameQuery {
+    /// The beginning of a property's name.
     @required
     PropertyNameHint: PropertyNameHint
 }
 
 /// A suggested name.
 structure PropertyNameSuggestion {
+    /// The name of a property.
     PropertyName: ResourcePropertyName
 }
 
 /// A kind of resource that can be searched.
 enum ResourceType {
+    /// Training jobs.
     TRAINING_JOB = "TrainingJob"
+
+    /// Experiments.
     EXPERIMENT = "Experiment"
+
+    /// Trials of experiments.
     EXPERIMENT_TRIAL = "ExperimentTrial"
+
+    /// Steps of trials.
     EXPERIMENT_TRIAL_COMPONENT = "ExperimentTrialComponent"
+
+    /// Endpoints.
     ENDPOINT = "Endpoint"
+
+    /// Models.
     MODEL = "Model"
+
+    /// Versions of groups, and packages without a group.
     MODEL_PACKAGE = "ModelPackage"
+
+    /// Groups.
     MODEL_PACKAGE_GROUP = "ModelPackageGroup"
+
+    /// Pipelines.
     PIPELINE = "Pipeline"
+
+    /// Runs of pipelines.
     PIPELINE_EXECUTION = "PipelineExecution"
+
+    /// Groups of features.
     FEATURE_GROUP = "FeatureGroup"
+
+    /// Features.
     FEATURE_METADATA = "FeatureMetadata"
+
+    /// Images.
     IMAGE = "Image"
+
+    /// Versions of images.
     IMAGE_VERSION = "ImageVersion"
+
+    /// Projects.
     PROJECT = "Project"
+
+    /// Tuning jobs.
     HYPER_PARAMETER_TUNING_JOB = "HyperParameterTuningJob"
+
+    /// Model cards.
     MODEL_CARD = "ModelCard"
+
+    /// Versions of pipelines.
     PIPELINE_VERSION = "PipelineVersion"
+
+    /// Jobs of other kinds.
     JOB = "Job"
+
+    /// Contents of hubs.
     HUB_CONTENT = "HubContent"
 }
 
@@ -165,7 +225,10 @@ string ResourcePropertyName
 
 /// Which way results are sorted.
 enum SearchSortOrder {
+    /// Smallest or oldest first.
     ASCENDING = "Ascending"
+
+    /// Largest or newest first.
     DESCENDING = "Descending"
 }
 
@@ -205,21 +268,43 @@ list SearchExpressionList {
 
 /// How conditions are joined.
 enum BooleanOperator {
+    /// All parts must hold.
     AND = "And"
+
+    /// One part must hold.
     OR = "Or"
 }
 
 /// How a property is compared.
 enum Operator {
+    /// The property is the value.
     EQUALS = "Equals"
+
+    /// The property is not the value.
     NOT_EQUALS = "NotEquals"
+
+    /// The property is a number or a time above the value.
     GREATER_THAN = "GreaterThan"
+
+    /// The same, or the value itself.
     GREATER_THAN_OR_EQUAL_TO = "GreaterThanOrEqualTo"
+
+    /// The property is a number or a time below the value.
     LESS_THAN = "LessThan"
+
+    /// The same, or the value itself.
     LESS_THAN_OR_EQUAL_TO = "LessThanOrEqualTo"
+
+    /// The property is a text with the value in it. Once in an expression.
     CONTAINS = "Contains"
+
+    /// The property is there; no value is given.
     EXISTS = "Exists"
+
+    /// The property is absent; no value is given.
     NOT_EXISTS = "NotExists"
+
+    /// The property is one of the values, which commas separate.
     IN = "In"
 }
 
@@ -240,7 +325,10 @@ string VisibilityConditionsValue
 
 /// Whether a number is exact or a lower limit.
 enum Relation {
+    /// The number is exact.
     EQUAL_TO = "EqualTo"
+
+    /// There may be more.
     GREATER_THAN_OR_EQUAL_TO = "GreaterThanOrEqualTo"
 }
 

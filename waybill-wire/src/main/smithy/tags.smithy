@@ -29,13 +29,18 @@ operation ListTags {
         @required
         ResourceArn: ResourceArn
 
+        /// Where the page starts: the NextToken of the answer before. Pages are joined without it.
         NextToken: NextToken
 
+        /// How many tags a page may hold.
         MaxResults: ListTagsMaxResults
     }
 
     output := {
+        /// The tags of this page.
         Tags: TagList
+
+        /// Where the next page starts; absent on the last page.
         NextToken: NextToken
     }
 }
@@ -57,9 +62,11 @@ operation DeleteTags {
 
 /// A key and a value on a resource.
 structure Tag {
+    /// The key; unique on its resource.
     @required
     Key: TagKey
 
+    /// The value; may be empty.
     @required
     Value: TagValue
 }

@@ -18,30 +18,34 @@ operation CreateTransformJob {
         @required
         ModelName: ModelName
 
-        /// How many requests may be sent to a container at once.
+        /// How many requests may be sent to a container at once; when absent, as many as the
+        /// container asks for, else 1.
         MaxConcurrentTransforms: MaxConcurrentTransforms
 
         /// How long to wait for a container, and how often to try again.
         ModelClientConfig: ModelClientConfig
 
-        /// How large a request may be, in MB; 6 when absent.
+        /// How large a request may be, in MB, up to 100; 0 for no limit, 6 when absent.
         MaxPayloadInMB: MaxPayloadInMB
 
-        /// Whether a request holds one record or as many as fit.
+        /// Whether a request holds one record or as many as fit; MultiRecord when absent.
         BatchStrategy: BatchStrategy
 
         /// Variables that the container finds in its environment.
         Environment: TransformEnvironmentMap
 
+        /// The data to read.
         @required
         TransformInput: TransformInput
 
+        /// Where and how to write the results.
         @required
         TransformOutput: TransformOutput
 
         /// Where to keep a copy of requests and answers.
         DataCaptureConfig: BatchDataCaptureConfig
 
+        /// The machines that run the containers.
         @required
         TransformResources: TransformResources
 
@@ -56,6 +60,7 @@ operation CreateTransformJob {
     }
 
     output := {
+        /// The ARN of the new job.
         @required
         TransformJobArn: TransformJobArn
     }
@@ -94,58 +99,80 @@ operation CreateTransformJob {
 )
 operation DescribeTransformJob {
     input := {
+        /// The name of the job.
         @required
         TransformJobName: TransformJobName
     }
 
     output := {
+        /// The name of the job.
         @required
         TransformJobName: TransformJobName
 
+        /// The ARN of the job.
         @required
         TransformJobArn: TransformJobArn
 
+        /// How far the job is.
         @required
         TransformJobStatus: TransformJobStatus
 
+        /// Why the job failed; absent when it did not.
         FailureReason: FailureReason
 
+        /// The model that is run.
         @required
         ModelName: ModelName
 
+        /// How many requests may be sent to a container at once.
         MaxConcurrentTransforms: MaxConcurrentTransforms
 
+        /// How long to wait for a container, and how often to try again.
         ModelClientConfig: ModelClientConfig
 
+        /// How large a request may be, in MB.
         MaxPayloadInMB: MaxPayloadInMB
 
+        /// Whether a request holds one record or as many as fit.
         BatchStrategy: BatchStrategy
 
+        /// Variables that the container finds in its environment.
         Environment: TransformEnvironmentMap
 
+        /// The data to read.
         @required
         TransformInput: TransformInput
 
+        /// Where and how to write the results.
         TransformOutput: TransformOutput
 
+        /// Where copies of requests and answers are kept.
         DataCaptureConfig: BatchDataCaptureConfig
 
+        /// The machines that run the containers.
         @required
         TransformResources: TransformResources
 
+        /// When the job was asked for.
         @required
         CreationTime: Timestamp
 
+        /// When the first container was ready.
         TransformStartTime: Timestamp
 
+        /// When the job ended, in whatever way.
         TransformEndTime: Timestamp
 
+        /// The labeling job that started this one.
         LabelingJobArn: LabelingJobArn
 
+        /// The AutoML job that started this one.
         AutoMLJobArn: AutoMLJobArn
 
+        /// Which parts of the input are sent, and what is joined to the output.
         DataProcessing: DataProcessing
 
+        /// The experiment that the job belongs to.
         ExperimentConfig: ExperimentConfig
     }
 
@@ -182,15 +209,19 @@ operation ListTransformJobs {
         /// Which way to sort; descending when absent.
         SortOrder: SortOrder
 
+        /// Where the page starts: the NextToken of the answer before. Pages are joined without it.
         NextToken: NextToken
 
+        /// How many results a page may hold.
         MaxResults: MaxResults
     }
 
     output := {
+        /// The jobs of this page.
         @required
         TransformJobSummaries: TransformJobSummaries
 
+        /// Where the next page starts; absent on the last page.
         NextToken: NextToken
     }
 }
@@ -198,6 +229,7 @@ operation ListTransformJobs {
 /// Asks a batch transform to stop. What it has written so far is not kept.
 operation StopTransformJob {
     input := {
+        /// The name of the job.
         @required
         TransformJobName: TransformJobName
     }
@@ -209,34 +241,49 @@ operation StopTransformJob {
 
 /// A batch transform as Search finds it.
 structure TransformJob {
+    /// The name of the job.
     TransformJobName: TransformJobName
 
+    /// The ARN of the job.
     TransformJobArn: TransformJobArn
 
+    /// How far the job is.
     TransformJobStatus: TransformJobStatus
 
+    /// Why the job failed; absent when it did not.
     FailureReason: FailureReason
 
+    /// The model that is run.
     ModelName: ModelName
 
+    /// How many requests may be sent to a container at once.
     MaxConcurrentTransforms: MaxConcurrentTransforms
 
+    /// How long to wait for a container, and how often to try again.
     ModelClientConfig: ModelClientConfig
 
+    /// How large a request may be, in MB.
     MaxPayloadInMB: MaxPayloadInMB
 
+    /// Whether a request holds one record or as many as fit.
     BatchStrategy: BatchStrategy
 
+    /// Variables that the container finds in its environment.
     Environment: TransformEnvironmentMap
 
+    /// The data to read.
     TransformInput: TransformInput
 
+    /// Where and how to write the results.
     TransformOutput: TransformOutput
 
+    /// Where copies of requests and answers are kept.
     DataCaptureConfig: BatchDataCaptureConfig
 
+    /// The machines that run the containers.
     TransformResources: TransformResources
 
+    /// When the job was asked for.
     CreationTime: Timestamp
 
     /// When the first container was ready.
@@ -245,25 +292,33 @@ structure TransformJob {
     /// When the job ended, in whatever way.
     TransformEndTime: Timestamp
 
+    /// The labeling job that started this one.
     LabelingJobArn: LabelingJobArn
 
+    /// The AutoML job that started this one.
     AutoMLJobArn: AutoMLJobArn
 
+    /// Which parts of the input are sent, and what is joined to the output.
     DataProcessing: DataProcessing
 
+    /// The experiment that the job belongs to.
     ExperimentConfig: ExperimentConfig
 
+    /// The tags of the job.
     Tags: TagList
 }
 
 /// A batch transform as a list shows it.
 structure TransformJobSummary {
+    /// The name of the job.
     @required
     TransformJobName: TransformJobName
 
+    /// The ARN of the job.
     @required
     TransformJobArn: TransformJobArn
 
+    /// When the job was asked for.
     @required
     CreationTime: Timestamp
 
@@ -273,9 +328,11 @@ structure TransformJobSummary {
     /// When its status last changed.
     LastModifiedTime: Timestamp
 
+    /// How far the job is.
     @required
     TransformJobStatus: TransformJobStatus
 
+    /// Why the job failed; absent when it did not.
     FailureReason: FailureReason
 }
 
@@ -288,10 +345,10 @@ structure TransformInput {
     /// The content type of each request.
     ContentType: ContentType
 
-    /// How the files are compressed.
+    /// How the files are compressed; None when absent.
     CompressionType: CompressionType
 
-    /// How a file is split into records.
+    /// How a file is split into records; None when absent.
     SplitType: SplitType
 }
 
@@ -322,7 +379,7 @@ structure TransformOutput {
     /// The content type that the container is asked for.
     Accept: Accept
 
-    /// What stands between the results of two records.
+    /// What stands between the results of two records; None when absent.
     AssembleWith: AssemblyType
 
     /// The key that encrypts the results.
@@ -373,10 +430,10 @@ structure DataProcessing {
 
 /// How patient a batch transform is with a container.
 structure ModelClientConfig {
-    /// How long an answer may take.
+    /// How long an answer may take, in seconds; 600 when absent.
     InvocationsTimeoutInSeconds: InvocationsTimeoutInSeconds
 
-    /// How often a failed request is tried again.
+    /// How often a failed request is tried again; 3 when absent.
     InvocationsMaxRetries: InvocationsMaxRetries
 }
 
@@ -407,10 +464,19 @@ string TransformJobArn
 
 /// How far a batch transform is.
 enum TransformJobStatus {
+    /// Running.
     IN_PROGRESS = "InProgress"
+
+    /// Done; all results are written.
     COMPLETED = "Completed"
+
+    /// Did not work; the reason is told.
     FAILED = "Failed"
+
+    /// Asked to stop.
     STOPPING = "Stopping"
+
+    /// Stopped before it was done.
     STOPPED = "Stopped"
 }
 
@@ -426,8 +492,13 @@ string AutoMLJobArn
 
 /// What batch transforms can be sorted by.
 enum SortBy {
+    /// By the name of the job.
     NAME = "Name"
+
+    /// By the time at which it was asked for.
     CREATION_TIME = "CreationTime"
+
+    /// By how far it is.
     STATUS = "Status"
 }
 
@@ -438,17 +509,31 @@ list TransformJobSummaries {
 
 /// How a file is split into records.
 enum SplitType {
+    /// Not at all: a file is one record.
     NONE = "None"
+
+    /// At the ends of lines.
     LINE = "Line"
+
+    /// By the RecordIO format.
     RECORDIO = "RecordIO"
+
+    /// By the TFRecord format.
     TFRECORD = "TFRecord"
 }
 
 /// What an address of input data stands for.
 enum S3DataType {
+    /// An object that lists the objects to read.
     MANIFEST_FILE = "ManifestFile"
+
+    /// A prefix; all objects under it are read.
     S3_PREFIX = "S3Prefix"
+
+    /// An object of JSON lines, each with a record.
     AUGMENTED_MANIFEST_FILE = "AugmentedManifestFile"
+
+    /// Conversations for language models.
     CONVERSE = "Converse"
 }
 
@@ -459,7 +544,10 @@ string Accept
 
 /// What stands between the results of two records.
 enum AssemblyType {
+    /// Nothing.
     NONE = "None"
+
+    /// A line's end.
     LINE = "Line"
 }
 
@@ -478,7 +566,10 @@ string JsonPath
 
 /// What a result is joined to.
 enum JoinSource {
+    /// Each result is written beside the record it was made from.
     INPUT = "Input"
+
+    /// Results are written alone.
     NONE = "None"
 }
 

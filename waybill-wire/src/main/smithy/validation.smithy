@@ -27,24 +27,28 @@ structure ModelPackageValidationProfile {
 
 /// A batch transform without a name: what goes in, what comes out, and on what it runs.
 structure TransformJobDefinition {
-    /// How many requests may be sent to a container at once.
+    /// How many requests may be sent to a container at once; when absent, as many as the container
+    /// asks for, else 1.
     MaxConcurrentTransforms: MaxConcurrentTransforms
 
-    /// How large a request may be, in MB.
+    /// How large a request may be, in MB, up to 100; 0 for no limit, 6 when absent.
     MaxPayloadInMB: MaxPayloadInMB
 
-    /// Whether a request holds one record or as many as fit.
+    /// Whether a request holds one record or as many as fit; MultiRecord when absent.
     BatchStrategy: BatchStrategy
 
     /// Variables that the container finds in its environment.
     Environment: TransformEnvironmentMap
 
+    /// The data to read.
     @required
     TransformInput: TransformInput
 
+    /// Where and how to write the results.
     @required
     TransformOutput: TransformOutput
 
+    /// The machines that run the containers.
     @required
     TransformResources: TransformResources
 }

@@ -20,7 +20,8 @@ final class ContractRules {
   private ContractRules() {}
 
   /**
-   * Every operation and type is documented, and no pattern is without a maximum length.
+   * Every operation, type, member and word is documented, names of machines excepted, and no
+   * pattern is without a maximum length.
    *
    * @throws BadContractException naming all offenders
    */
@@ -32,6 +33,9 @@ final class ContractRules {
     for (Shape type : contract.types()) {
       if (!isInlined(type)) {
         requireDocumentation(type, complaints);
+      }
+      if (isExplainedByMembers(type)) {
+        type.members().forEach(member -> requireDocumentation(member, complaints));
       }
       requireBoundedPattern(type, complaints);
     }
@@ -45,9 +49,15 @@ final class ContractRules {
     return type.hasTrait(INLINE_INPUT) || type.hasTrait(INLINE_OUTPUT);
   }
 
+  /** Elements, keys and values are explained by their types, and names of machines by nobody. */
+  private static boolean isExplainedByMembers(Shape type) {
+    return type.isStructureShape() || (type.isEnumShape() && !ShapeRecord.isMachine(type));
+  }
+
   private static void requireDocumentation(Shape shape, List<String> complaints) {
     if (shape.getTrait(DocumentationTrait.class).map(StringTrait::getValue).isEmpty()) {
-      complaints.add(shape.getId().getName() + " has no documentation");
+      String member = shape.getId().getMember().map(name -> "." + name).orElse("");
+      complaints.add(shape.getId().getName() + member + " has no documentation");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.traits.DocumentationTrait;
+import software.amazon.smithy.model.traits.EnumValueTrait;
 
 /**
  * Writes the table of documentation, apart from the contract since only help reads it.
@@ -17,7 +18,8 @@ import software.amazon.smithy.model.traits.DocumentationTrait;
  *    then each, by name: the name and the text as {@link DataOutputStream#writeUTF} writes them
  * </pre>
  *
- * <p>The name is that of an operation or a shape, or {@code Shape$Member}.
+ * <p>The name is that of an operation or a shape, or {@code Shape$Member}; the members of an enum
+ * are its words as they are written on the wire.
  */
 final class DocumentationWriter {
   static final int MAGIC = 0x57424431;
@@ -46,10 +48,17 @@ final class DocumentationWriter {
   }
 
   private static void add(Shape shape, Map<String, String> texts) {
-    String name = shape.getId().getName() + shape.getId().getMember().map(m -> "$" + m).orElse("");
+    String member = shape.asMemberShape().map(m -> "$" + onTheWire(m)).orElse("");
     shape
         .getTrait(DocumentationTrait.class)
-        .ifPresent(text -> texts.put(name, inOneLine(text.getValue())));
+        .ifPresent(text -> texts.put(shape.getId().getName() + member, inOneLine(text.getValue())));
+  }
+
+  private static String onTheWire(MemberShape member) {
+    return member
+        .getTrait(EnumValueTrait.class)
+        .flatMap(EnumValueTrait::getStringValue)
+        .orElse(member.getMemberName());
   }
 
   /** Lines end where the source file was full, which means nothing. */

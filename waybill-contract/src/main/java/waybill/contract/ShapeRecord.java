@@ -73,6 +73,13 @@ record ShapeRecord(TableWriter table, DataOutputStream out) {
     }
   }
 
+  /** Whether the words of a type are names of machines. */
+  static boolean isMachine(Shape type) {
+    return type.getTrait(TagsTrait.class)
+        .map(tags -> tags.getTags().contains(INSTANCE_TYPE_TAG))
+        .orElse(false);
+  }
+
   private void writeHead(int kind, Shape type) throws IOException {
     out.writeByte(kind);
     out.writeShort(table.text(type.getId().getName()));
@@ -107,11 +114,7 @@ record ShapeRecord(TableWriter table, DataOutputStream out) {
     writeHead(TEXT, type);
     writeLength(type);
     int sensitive = type.hasTrait(SensitiveTrait.class) ? TEXT_SENSITIVE : 0;
-    boolean machines =
-        type.getTrait(TagsTrait.class)
-            .map(tags -> tags.getTags().contains(INSTANCE_TYPE_TAG))
-            .orElse(false);
-    out.writeByte(sensitive | (machines ? TEXT_INSTANCE_TYPE : 0));
+    out.writeByte(sensitive | (isMachine(type) ? TEXT_INSTANCE_TYPE : 0));
     Optional<PatternTrait> pattern = type.getTrait(PatternTrait.class);
     out.writeShort(pattern.isPresent() ? table.text(pattern.get().getValue()) : TableWriter.NONE);
     out.writeShort(words.size());

@@ -32,7 +32,11 @@ final class ContractCompilerTest {
       /// Greets.
       operation Greet {
           input := {
+              /// Whom to greet.
               Name: Name
+
+              /// In which tone.
+              Tone: Tone
           }
       }
       """;
@@ -42,6 +46,14 @@ final class ContractCompilerTest {
       @length(min: 1, max: 9)
       @pattern("^[a-z]+$")
       string Name
+      """;
+  private static final String TONE =
+      """
+      /// A tone.
+      enum Tone {
+          /// As among friends.
+          FRIENDLY = "Friendly"
+      }
       """;
 
   @TempDir private Path directory;
@@ -58,7 +70,7 @@ final class ContractCompilerTest {
 
   @Test
   void compile_whenTheContractIsGood_writesClassAndDocumentation() throws IOException {
-    write(SERVICE + GREET + NAME);
+    write(SERVICE + GREET + NAME + TONE);
 
     compile();
 
@@ -73,7 +85,7 @@ final class ContractCompilerTest {
 
   @Test
   void compile_whenNothingChanged_leavesTheFilesAlone() throws IOException {
-    write(SERVICE + GREET + NAME);
+    write(SERVICE + GREET + NAME + TONE);
     compile();
     FileTime longAgo = FileTime.fromMillis(1000);
     Files.setLastModifiedTime(source(), longAgo);
@@ -85,12 +97,12 @@ final class ContractCompilerTest {
 
   @Test
   void compile_whenSmithyComplains_saysWhereAndWritesNothing() throws IOException {
-    write(SERVICE + GREET);
+    write(SERVICE + GREET + TONE);
 
     assertThatExceptionOfType(BadContractException.class)
         .isThrownBy(this::compile)
         .withMessageContaining("demo#GreetInput$Name")
-        .withMessageContaining("demo.smithy:16");
+        .withMessageContaining("demo.smithy:17");
     assertThat(sources).doesNotExist();
   }
 
@@ -105,17 +117,19 @@ final class ContractCompilerTest {
 
   @Test
   void compile_whenDocumentationIsMissing_namesAllThatLackIt() throws IOException {
-    write((SERVICE + GREET + NAME).replace("/// Greets.\n", "").replace("/// A name.\n", ""));
+    write((SERVICE + GREET + NAME + TONE).replaceAll("///.*\n", ""));
 
     assertThatExceptionOfType(BadContractException.class)
         .isThrownBy(this::compile)
         .withMessageContaining("Greet has no documentation")
-        .withMessageContaining("Name has no documentation");
+        .withMessageContaining("GreetInput.Name has no documentation")
+        .withMessageContaining("\nName has no documentation")
+        .withMessageContaining("Tone.FRIENDLY has no documentation");
   }
 
   @Test
   void compile_whenAPatternHasNoMaximumLength_refusesIt() throws IOException {
-    write((SERVICE + GREET + NAME).replace("@length(min: 1, max: 9)", "@length(min: 1)"));
+    write((SERVICE + GREET + NAME + TONE).replace("@length(min: 1, max: 9)", "@length(min: 1)"));
 
     assertThatExceptionOfType(BadContractException.class)
         .isThrownBy(this::compile)
@@ -124,7 +138,7 @@ final class ContractCompilerTest {
 
   @Test
   void compile_whenATypeHasNoRecord_refusesIt() throws IOException {
-    write((SERVICE + GREET + "/// Bytes.\nblob Name\n"));
+    write((SERVICE + GREET + TONE + "/// Bytes.\nblob Name\n"));
 
     assertThatExceptionOfType(BadContractException.class)
         .isThrownBy(this::compile)

@@ -44,10 +44,14 @@ public final class ContractDocs {
     return text(shape.name());
   }
 
-  /** What a member means: its own words, or else those of its shape. */
+  /** What a member means in its structure. */
   public String of(Shape.Structure structure, Shape.Member member) {
-    String own = text(structure.name() + "$" + member.name());
-    return own.isEmpty() ? of(member.target()) : own;
+    return text(structure.name() + "$" + member.name());
+  }
+
+  /** What one of an enum's words means; empty for the names of machines. */
+  public String of(Shape.Text shape, String word) {
+    return text(shape.name() + "$" + word);
   }
 
   private String text(String name) {
