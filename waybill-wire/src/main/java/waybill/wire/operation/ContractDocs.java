@@ -4,8 +4,12 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import waybill.wire.json.JsonObject;
+import waybill.wire.json.JsonReader;
 import waybill.wire.shape.Shape;
 
 /**
@@ -14,12 +18,14 @@ import waybill.wire.shape.Shape;
  */
 public final class ContractDocs {
   private static final String RESOURCE = "/waybill/wire/contract-docs.bin";
-  private static final int MAGIC = 0x57424431;
+  private static final int MAGIC = 0x57424432;
 
   private final Map<String, String> texts;
+  private final Map<String, List<RequestExample>> examples;
 
-  private ContractDocs(Map<String, String> texts) {
+  private ContractDocs(Map<String, String> texts, Map<String, List<RequestExample>> examples) {
     this.texts = texts;
+    this.examples = examples;
   }
 
   /** Reads all documentation from the class path. */
@@ -28,7 +34,7 @@ public final class ContractDocs {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is missing: the build compiles the contract");
       }
-      return new ContractDocs(read(new DataInputStream(in)));
+      return read(new DataInputStream(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,11 +60,16 @@ public final class ContractDocs {
     return text(shape.name() + "$" + word);
   }
 
+  /** Requests that a person would make, the most telling first; none for an unknown operation. */
+  public List<RequestExample> examples(Operation operation) {
+    return examples.getOrDefault(operation.name(), List.of());
+  }
+
   private String text(String name) {
     return texts.getOrDefault(name, "");
   }
 
-  private static Map<String, String> read(DataInputStream in) throws IOException {
+  private static ContractDocs read(DataInputStream in) throws IOException {
     if (in.readInt() != MAGIC) {
       throw new IllegalStateException(RESOURCE + " is not the compiled documentation");
     }
@@ -67,6 +78,17 @@ public final class ContractDocs {
     for (int i = 0; i < count; i++) {
       texts.put(in.readUTF(), in.readUTF());
     }
-    return texts;
+    return new ContractDocs(texts, readExamples(in));
+  }
+
+  private static Map<String, List<RequestExample>> readExamples(DataInputStream in)
+      throws IOException {
+    Map<String, List<RequestExample>> examples = new HashMap<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      examples
+          .computeIfAbsent(in.readUTF(), _ -> new ArrayList<>())
+          .add(new RequestExample(in.readUTF(), (JsonObject) JsonReader.read(in.readUTF())));
+    }
+    return examples;
   }
 }
