@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +23,9 @@ import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonReader;
 
 /**
- * What the AWS CLI 1.45.11 did with some 650 command lines, recorded against a stub, and what this
- * command does. Where they differ stands in {@code gaps.txt}, each with its reason; a gap that is
- * closed fails until its line is struck off.
+ * What the AWS CLI 1.45.11 did with hundreds of command lines, recorded against a stub, and what
+ * this command does. Where they differ stands in {@code gaps.txt}, each with its reason; a gap that
+ * is closed fails until its line is struck off.
  */
 class RecordedCasesTest {
   private static final Path FOLDER = Path.of("src/test/resources/waybill/cli/cases");
@@ -69,10 +71,22 @@ class RecordedCasesTest {
 
   private static List<RecordedCase> cases() throws IOException {
     List<RecordedCase> cases = new ArrayList<>();
-    for (String line : Files.readAllLines(FOLDER.resolve("recorded.jsonl"))) {
-      cases.add(new RecordedCase((JsonObject) JsonReader.read(line)));
+    for (Path file : recordings()) {
+      for (String line : Files.readAllLines(file)) {
+        cases.add(new RecordedCase((JsonObject) JsonReader.read(line)));
+      }
     }
     return cases;
+  }
+
+  /** All files {@code recorded*.jsonl}, in order of their names. */
+  private static List<Path> recordings() throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(FOLDER, "recorded*.jsonl")) {
+      List<Path> sorted = new ArrayList<>();
+      files.forEach(sorted::add);
+      Collections.sort(sorted);
+      return sorted;
+    }
   }
 
   /** Reasons by case. */
