@@ -1,5 +1,6 @@
 package waybill.cli.python;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import waybill.wire.json.JsonNumber;
@@ -92,13 +93,21 @@ public final class PythonNumber {
       if (digits.length() != 2) {
         return this;
       }
-      for (int digit = digits.charAt(0) - '0'; digit <= digits.charAt(0) - '0' + 1; digit++) {
-        String one = Integer.toString(digit);
-        if (digit < 10 && Double.parseDouble(one + "e" + exponent) == magnitude) {
-          return new Decimal(negative, one, exponent);
+      Decimal best = this;
+      BigDecimal least = null;
+      int first = digits.charAt(0) - '0';
+      for (int digit = first; digit <= first + 1; digit++) {
+        BigDecimal one = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
+        BigDecimal error = one.subtract(new BigDecimal(magnitude)).abs();
+        if (one.doubleValue() == magnitude && (least == null || error.compareTo(least) < 0)) {
+          least = error;
+          best =
+              digit == 10
+                  ? new Decimal(negative, "1", exponent + 1)
+                  : new Decimal(negative, Integer.toString(digit), exponent);
         }
       }
-      return this;
+      return best;
     }
 
     String text() {
@@ -138,13 +147,13 @@ public final class PythonNumber {
    * fine. Null when Python would refuse the text.
    */
   public static @Nullable JsonNumber parseInt(String text) {
-    String digits = withoutUnderscores(text.strip());
+    String digits = NumberText.plain(text);
     if (digits == null) {
       return null;
     }
     int start = digits.startsWith("-") || digits.startsWith("+") ? 1 : 0;
     for (int i = start; i < digits.length(); i++) {
-      if (!Character.isDigit(digits.charAt(i))) {
+      if (!NumberText.isDigit(digits.charAt(i))) {
         return null;
       }
     }
@@ -153,7 +162,7 @@ public final class PythonNumber {
 
   /** What {@code float(text)} gives, or null when Python would refuse the text. */
   public static @Nullable JsonNumber parseFloat(String text) {
-    String plain = withoutUnderscores(text.strip());
+    String plain = NumberText.plain(text);
     if (plain == null) {
       return null;
     }
@@ -178,12 +187,12 @@ public final class PythonNumber {
     boolean digit = false;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      digit |= c >= '0' && c <= '9';
-      if (!(c >= '0' && c <= '9') && ".eE+-".indexOf(c) < 0) {
+      digit |= NumberText.isDigit(c);
+      if (!NumberText.isDigit(c) && ".eE+-".indexOf(c) < 0) {
         return false;
       }
     }
-    if (!digit) {
+    if (!digit || word.startsWith("+") || word.startsWith("-")) {
       return false;
     }
     try {
@@ -192,22 +201,5 @@ public final class PythonNumber {
     } catch (NumberFormatException e) {
       return false;
     }
-  }
-
-  private static @Nullable String withoutUnderscores(String text) {
-    if (text.indexOf('_') < 0) {
-      return text;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      boolean between =
-          i > 0
-              && i < text.length() - 1
-              && Character.isDigit(text.charAt(i - 1))
-              && Character.isDigit(text.charAt(i + 1));
-      if (text.charAt(i) == '_' && !between) {
-        return null;
-      }
-    }
-    return text.replace("_", "");
   }
 }
