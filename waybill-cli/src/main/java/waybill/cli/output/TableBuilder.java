@@ -6,15 +6,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.python.CodePointOrder;
-import waybill.cli.python.PythonNumber;
 import waybill.cli.python.PythonText;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
-import waybill.wire.json.JsonBoolean;
-import waybill.wire.json.JsonNull;
-import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonObject;
-import waybill.wire.json.JsonString;
 
 /** Turns a value into the sections of a table; what is nested becomes a section of its own. */
 final class TableBuilder {
@@ -30,7 +25,7 @@ final class TableBuilder {
   }
 
   private void add(@Nullable String title, Json value, int indent) {
-    if (isEmpty(value)) {
+    if (!PythonText.isTrue(value)) {
       return;
     }
     if (title != null) {
@@ -138,22 +133,5 @@ final class TableBuilder {
 
   private static boolean isScalar(Json value) {
     return !(value instanceof JsonObject) && !(value instanceof JsonArray);
-  }
-
-  /** What Python calls false. */
-  private static boolean isEmpty(Json value) {
-    if (value instanceof JsonObject object) {
-      return object.members().isEmpty();
-    }
-    if (value instanceof JsonArray array) {
-      return array.items().isEmpty();
-    }
-    if (value instanceof JsonString string) {
-      return string.value().isEmpty();
-    }
-    if (value instanceof JsonNumber number) {
-      return PythonNumber.doubleValue(number) == 0;
-    }
-    return value instanceof JsonNull || (value instanceof JsonBoolean flag && !flag.value());
   }
 }

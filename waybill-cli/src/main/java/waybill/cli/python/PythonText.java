@@ -28,6 +28,23 @@ public final class PythonText {
     return out.toString();
   }
 
+  /** Whether Python calls a value true: false are null, false, zero and all that is empty. */
+  public static boolean isTrue(Json value) {
+    if (value instanceof JsonObject object) {
+      return !object.members().isEmpty();
+    }
+    if (value instanceof JsonArray array) {
+      return !array.items().isEmpty();
+    }
+    if (value instanceof JsonString string) {
+      return !string.value().isEmpty();
+    }
+    if (value instanceof JsonNumber number) {
+      return PythonNumber.doubleValue(number) != 0;
+    }
+    return value instanceof JsonBoolean flag && flag.value();
+  }
+
   /** The name of the type that {@code json.loads} makes of a value. */
   public static String typeName(Json value) {
     return switch (value) {
@@ -165,7 +182,14 @@ public final class PythonText {
           Character.PARAGRAPH_SEPARATOR,
           Character.SPACE_SEPARATOR ->
           false;
-      default -> true;
+      default -> code < Newer.FIRST || !Newer.SET.contains(code);
     };
+  }
+
+  /** What came to Unicode after version 14, which that Python knows: to it, no characters yet. */
+  private static final class Newer {
+    static final int FIRST = 0x897;
+    static final CodePointSet SET =
+        CodePointSet.read(PythonText.class.getResourceAsStream("newer-characters.txt"));
   }
 }
