@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import waybill.cli.python.AsciiJson;
 import waybill.cli.python.PythonNumber;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
@@ -33,7 +34,7 @@ final class Functions {
       case "to_array" -> first instanceof JsonArray ? first : new JsonArray(List.of(first));
       case "to_string" -> toText(first);
       case "to_number" -> toNumber(first);
-      case "type" -> new JsonString(Signature.typeOf(first));
+      case "type" -> typeOf(arguments.get(0));
       case "contains" -> new JsonBoolean(contains(first, second));
       case "length" -> JsonNumber.of(length(first));
       case "starts_with" -> new JsonBoolean(text(first).startsWith(text(second)));
@@ -74,8 +75,14 @@ final class Functions {
     return JsonNull.NULL;
   }
 
+  private static Json typeOf(Argument argument) {
+    return argument.expression() == null
+        ? new JsonString(Signature.typeOf(argument.value()))
+        : JsonNull.NULL;
+  }
+
   private static Json toText(Json value) {
-    return value instanceof JsonString ? value : new JsonString(CompactJson.write(value));
+    return value instanceof JsonString ? value : new JsonString(AsciiJson.compact(value));
   }
 
   private static Json toNumber(Json value) {
@@ -95,7 +102,7 @@ final class Functions {
       return search instanceof JsonString part && string.value().contains(part.value());
     }
     for (Json item : items(subject)) {
-      if (Truth.areEqual(item, search)) {
+      if (Truth.areSame(item, search)) {
         return true;
       }
     }

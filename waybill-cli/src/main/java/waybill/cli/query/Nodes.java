@@ -188,16 +188,21 @@ final class Nodes {
     }
   }
 
-  /** A new object: {@code {x: a, y: b}}. */
-  record SelectHash(Map<String, Node> parts) implements Node {
+  /** A named part of a new object. */
+  record Part(String name, Node value) {}
+
+  /**
+   * A new object: {@code {x: a, y: b}}. Of parts with one name the last wins; all are evaluated.
+   */
+  record SelectHash(List<Part> parts) implements Node {
     @Override
     public Json evaluate(Json current) {
       if (current == NONE) {
         return NONE;
       }
       Map<String, Json> members = new LinkedHashMap<>();
-      for (Map.Entry<String, Node> part : parts.entrySet()) {
-        members.put(part.getKey(), part.getValue().evaluate(current));
+      for (Part part : parts) {
+        members.put(part.name(), part.value().evaluate(current));
       }
       return new JsonObject(members);
     }

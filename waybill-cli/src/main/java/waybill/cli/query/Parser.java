@@ -1,9 +1,7 @@
 package waybill.cli.query;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.query.Token.Kind;
 import waybill.wire.json.JsonNumber;
@@ -219,7 +217,7 @@ final class Parser {
   }
 
   private Node selectHash() {
-    Map<String, Node> parts = new LinkedHashMap<>();
+    List<Nodes.Part> parts = new ArrayList<>();
     while (true) {
       Token key = token();
       if (kind() != Kind.QUOTED_IDENTIFIER && kind() != Kind.UNQUOTED_IDENTIFIER) {
@@ -227,7 +225,7 @@ final class Parser {
       }
       at++;
       expect(Kind.COLON);
-      parts.put(key.text(), expression(0));
+      parts.add(new Nodes.Part(key.text(), expression(0)));
       if (kind() == Kind.COMMA) {
         at++;
       } else if (kind() == Kind.RBRACE) {

@@ -13,11 +13,15 @@ public final class Query {
   /**
    * Compiles an expression.
    *
-   * @throws QueryException if it is not one; unknown functions and wrong arguments show only when
-   *     it is applied
+   * @throws QueryException if it is not one, or nested too deep; unknown functions and wrong
+   *     arguments show only when it is applied
    */
   public static Query compile(String expression) {
-    return new Query(Parser.parse(expression));
+    try {
+      return new Query(Parser.parse(expression));
+    } catch (StackOverflowError e) {
+      throw tooDeep();
+    }
   }
 
   /**
@@ -26,6 +30,14 @@ public final class Query {
    * @throws QueryException if a function is unknown or does not fit its arguments
    */
   public Json apply(Json value) {
-    return root.evaluate(value);
+    try {
+      return root.evaluate(value);
+    } catch (StackOverflowError e) {
+      throw tooDeep();
+    }
+  }
+
+  private static QueryException tooDeep() {
+    return new QueryException("The expression is nested too deep.");
   }
 }

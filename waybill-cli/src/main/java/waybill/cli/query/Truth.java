@@ -35,35 +35,48 @@ final class Truth {
     return value != JsonNull.NULL;
   }
 
-  /** Numbers by value, lists in order, objects in any order. */
+  /** What {@code ==} says: a number and a boolean are never equal. */
   static boolean areEqual(Json a, Json b) {
-    if (a instanceof JsonNumber x && b instanceof JsonNumber y) {
+    boolean sameKind = a instanceof JsonBoolean == b instanceof JsonBoolean;
+    return sameKind && areSame(a, b);
+  }
+
+  /**
+   * Numbers by value, lists in order, objects in any order. Inside of lists and objects, true is 1
+   * and false is 0, as in Python.
+   */
+  static boolean areSame(Json a, Json b) {
+    if (numberOf(a) instanceof JsonNumber x && numberOf(b) instanceof JsonNumber y) {
       return isOrdered(x, y) && compare(x, y) == 0;
     }
     if (a instanceof JsonArray x && b instanceof JsonArray y) {
-      return areEqual(x.items(), y.items());
+      return areSame(x.items(), y.items());
     }
     if (a instanceof JsonObject x && b instanceof JsonObject y) {
-      return areEqual(x.members(), y.members());
+      return areSame(x.members(), y.members());
     }
     return a.equals(b);
   }
 
-  private static boolean areEqual(List<Json> a, List<Json> b) {
-    boolean equal = a.size() == b.size();
-    for (int i = 0; equal && i < a.size(); i++) {
-      equal = areEqual(a.get(i), b.get(i));
-    }
-    return equal;
+  private static Json numberOf(Json value) {
+    return value instanceof JsonBoolean flag ? JsonNumber.of(flag.value() ? 1 : 0) : value;
   }
 
-  private static boolean areEqual(Map<String, Json> a, Map<String, Json> b) {
-    boolean equal = a.size() == b.size();
+  private static boolean areSame(List<Json> a, List<Json> b) {
+    boolean same = a.size() == b.size();
+    for (int i = 0; same && i < a.size(); i++) {
+      same = areSame(a.get(i), b.get(i));
+    }
+    return same;
+  }
+
+  private static boolean areSame(Map<String, Json> a, Map<String, Json> b) {
+    boolean same = a.size() == b.size();
     for (Map.Entry<String, Json> member : a.entrySet()) {
       Json other = b.get(member.getKey());
-      equal = equal && other != null && areEqual(member.getValue(), other);
+      same = same && other != null && areSame(member.getValue(), other);
     }
-    return equal;
+    return same;
   }
 
   /** Negative, zero or positive; null where the two have no order. */
