@@ -18,8 +18,12 @@ import waybill.wire.json.JsonString;
  * @param start null for the beginning
  */
 record PageLimits(long itemsMax, @Nullable JsonNumber pageSize, @Nullable ResumeToken start) {
-  /** Takes the limits out of the parameters. */
-  static PageLimits take(Parameters parameters) {
+  /**
+   * Takes the limits out of the parameters.
+   *
+   * @param tokenMember the member that carries the token of a page
+   */
+  static PageLimits take(Parameters parameters, String tokenMember) {
     Json raw = parameters.get(Pages.CONFIGURATION);
     parameters.remove(Pages.CONFIGURATION);
     JsonObject limits = raw instanceof JsonObject object ? object : JsonObject.EMPTY;
@@ -28,13 +32,12 @@ record PageLimits(long itemsMax, @Nullable JsonNumber pageSize, @Nullable Resume
     return new PageLimits(
         most == null ? Long.MAX_VALUE : (long) PythonNumber.doubleValue(most),
         number(limits.get("PageSize")),
-        start == null ? null : ResumeToken.parse(PythonText.str(start)));
+        start == null ? null : ResumeToken.parse(PythonText.str(start), tokenMember));
   }
 
-  /** How many items of the first page were given before. */
-  int skip() {
-    Integer taken = start == null ? null : start.taken();
-    return taken == null ? 0 : taken;
+  /** How many items of the first page were given before; below zero, how many were not. */
+  long skip() {
+    return start == null ? 0 : start.skip();
   }
 
   private static @Nullable JsonNumber number(@Nullable Json value) {

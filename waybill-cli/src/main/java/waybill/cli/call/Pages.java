@@ -32,8 +32,8 @@ public final class Pages {
   private final Parameters parameters;
   private final PageLimits limits;
   private long seen;
-  private @Nullable String token;
-  private @Nullable String sentToken;
+  private JsonObject place;
+  private @Nullable JsonObject sentPlace;
   private boolean first = true;
   private boolean done;
   private @Nullable Failure pending;
@@ -52,11 +52,11 @@ public final class Pages {
     this.paging = paging;
     this.parameters = parameters;
     this.items = paging.items() == null ? itemsOf(operation) : paging.items();
-    this.limits = PageLimits.take(parameters);
+    this.limits = PageLimits.take(parameters, paging.inputToken());
     ResumeToken start = limits.start();
+    place = (start == null ? ResumeToken.at(paging.inputToken(), JsonNull.NULL) : start).page();
     if (start != null) {
-      token = start.token();
-      inject(token);
+      inject();
     }
     JsonNumber size = limits.pageSize();
     if (size != null && paging.pageSize() != null) {
@@ -102,36 +102,36 @@ public final class Pages {
       return null;
     }
     JsonObject page = client.call(operation, parameters);
-    int skipped = first ? limits.skip() : 0;
-    Json found = firstItems(page, skipped);
+    Json found = page.get(items);
     if (first) {
+      found = limits.start() == null ? found : rest(found);
       constant = constant(page);
     }
-    first = false;
     List<Json> list = found instanceof JsonArray array ? array.items() : List.of();
     long room = limits.itemsMax() - seen;
     if (list.size() > room) {
       done = true;
-      resumeToken = new ResumeToken(token, (int) room + skipped).text(paging.inputToken());
+      long taken = room + (first ? limits.skip() : 0);
+      resumeToken = new ResumeToken(place, JsonNumber.of(taken)).text(paging.inputToken());
       // Below zero it counts from the end, as the AWS CLI does after warning of it.
       int kept = (int) Math.max(0, room < 0 ? list.size() + room : room);
       return new JsonArray(list.subList(0, kept));
     }
+    first = false;
     seen += list.size();
     goOn(page);
-    return found;
+    return found == null ? JsonNull.NULL : found;
   }
 
-  /** The items of a page; of the first one, without those that were given before. */
-  private Json firstItems(JsonObject page, int skipped) {
-    Json found = page.get(items);
-    if (first && limits.start() != null) {
-      return found instanceof JsonArray array
-          ? new JsonArray(
-              array.items().subList(Math.min(skipped, array.items().size()), array.items().size()))
-          : JsonNull.NULL;
+  /** The items without those that were given before; null where there is no list of items. */
+  private @Nullable Json rest(@Nullable Json found) {
+    if (!(found instanceof JsonArray array)) {
+      return null;
     }
-    return found == null ? JsonNull.NULL : found;
+    long skipped = limits.skip();
+    int size = array.items().size();
+    int from = Math.clamp(skipped < 0 ? size + skipped : skipped, 0, size);
+    return new JsonArray(array.items().subList(from, size));
   }
 
   private JsonObject constant(JsonObject page) {
@@ -148,37 +148,38 @@ public final class Pages {
   }
 
   private void goOn(JsonObject page) {
-    String next = page.text(paging.outputToken());
-    if (next == null || next.isEmpty()) {
+    Json token = page.get(paging.outputToken());
+    if (token == null || !PythonText.isTrue(token)) {
       done = true;
       return;
     }
+    ResumeToken next = ResumeToken.at(paging.inputToken(), token);
+    place = next.page();
     if (seen == limits.itemsMax()) {
       done = true;
-      resumeToken = new ResumeToken(next, null).text(paging.inputToken());
+      resumeToken = next.text(paging.inputToken());
       return;
     }
-    if (next.equals(sentToken)) {
+    if (place.equals(sentPlace)) {
       // The page itself is good: it is given before the failure is told.
       pending =
           Failure.plain(
-              "Error during pagination: The same next token was received twice: {"
-                  + PythonText.quote(paging.inputToken())
-                  + ": "
-                  + PythonText.quote(next)
-                  + "}");
+              "Error during pagination: The same next token was received twice: "
+                  + PythonText.repr(place));
       return;
     }
-    token = next;
-    sentToken = next;
-    inject(next);
+    sentPlace = place;
+    inject();
   }
 
-  private void inject(@Nullable String next) {
-    if (next == null || next.equals("None")) {
-      parameters.remove(paging.inputToken());
-    } else {
-      parameters.put(paging.inputToken(), new JsonString(next));
+  private void inject() {
+    for (Map.Entry<String, Json> member : place.members().entrySet()) {
+      Json token = member.getValue();
+      if (token == JsonNull.NULL || PythonText.str(token).equals("None")) {
+        parameters.remove(member.getKey());
+      } else {
+        parameters.put(member.getKey(), token);
+      }
     }
   }
 
