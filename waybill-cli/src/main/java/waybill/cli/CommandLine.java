@@ -33,11 +33,11 @@ public final class CommandLine {
     int exitCode;
     try {
       exitCode = dispatch(words);
-      out.flush();
+      out.end();
     } catch (Failure failure) {
-      out.flush();
+      out.end();
       exitCode = failure.exitCode();
-      Streams.write(host.err(), failure.text());
+      Streams.write(host.err(), failure.text(out.afterWrite()));
     }
     return exitCode;
   }

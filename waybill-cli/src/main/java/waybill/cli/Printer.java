@@ -89,6 +89,7 @@ final class Printer {
     boolean on = "on".equals(color) || (!"off".equals(color) && columns > 0);
     TableStyle style =
         !on ? TableStyle.PLAIN : columns > 0 ? TableStyle.COLOURED_TERMINAL : TableStyle.COLOURED;
+    session.out().colour(style);
     return new TableFormatter(columns > 0 ? columns : WIDTH_DEFAULT, style);
   }
 }

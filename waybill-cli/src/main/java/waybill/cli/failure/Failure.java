@@ -71,8 +71,12 @@ public final class Failure extends RuntimeException {
     return String.valueOf(getMessage());
   }
 
-  /** All that goes to standard error. */
-  public String text() {
-    return before + message() + "\n";
+  /**
+   * All that goes to standard error.
+   *
+   * @param afterWrite what follows each of the three parts that the AWS CLI writes
+   */
+  public String text(String afterWrite) {
+    return before + afterWrite + message() + afterWrite + "\n" + afterWrite;
   }
 }

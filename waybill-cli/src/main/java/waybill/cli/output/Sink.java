@@ -14,11 +14,22 @@ public final class Sink {
 
   private final OutputStream stream;
   private final StringBuilder text = new StringBuilder(1024);
+  private TableStyle style = TableStyle.PLAIN;
   private boolean closed;
 
   /** Text for this stream. */
   public Sink(OutputStream stream) {
     this.stream = stream;
+  }
+
+  /** From here on there may be colours, in this text and in what else the command writes. */
+  public void colour(TableStyle colours) {
+    style = colours;
+  }
+
+  /** What follows every single write, wherever it goes; empty without colours. */
+  public String afterWrite() {
+    return style.afterWrite();
   }
 
   /** Where text is appended; call {@link #drain} now and then. */
@@ -48,6 +59,12 @@ public final class Sink {
     } catch (IOException e) {
       closed = true;
     }
+  }
+
+  /** Sends everything, with what a coloured terminal needs at the very end. */
+  public void end() {
+    write(style.atEnd());
+    flush();
   }
 
   /** Whether the reader has gone away. */

@@ -43,7 +43,6 @@ public final class TableFormatter implements Formatter {
     for (TableSection section : sections) {
       render(section, width - 2 * section.indent(), sink);
     }
-    sink.write(style.atEnd());
   }
 
   private static int width(List<TableSection> sections) {

@@ -42,7 +42,7 @@ final class TableSection {
 
   void header(List<String> cells) {
     headers = cells;
-    columns = cells.size();
+    columns = columns < 0 ? cells.size() : columns;
     widen(cells);
   }
 

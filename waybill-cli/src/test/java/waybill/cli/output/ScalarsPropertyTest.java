@@ -32,7 +32,7 @@ class ScalarsPropertyTest {
     Sink sink = new Sink(out);
 
     new JsonFormatter().document(value, sink);
-    sink.flush();
+    sink.end();
 
     assertThat(JsonReader.read(out.toString(StandardCharsets.UTF_8))).isEqualTo(value);
   }
@@ -51,7 +51,7 @@ class ScalarsPropertyTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Sink sink = new Sink(out);
     formatter.format("Title", value, sink);
-    sink.flush();
+    sink.end();
     return out.toString(StandardCharsets.UTF_8);
   }
 
