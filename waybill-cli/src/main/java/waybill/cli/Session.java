@@ -6,6 +6,7 @@ import waybill.cli.call.AnswerReader;
 import waybill.cli.call.Endpoint;
 import waybill.cli.call.RetryRules;
 import waybill.cli.call.ServiceClient;
+import waybill.cli.call.ZoneName;
 import waybill.cli.failure.Failure;
 import waybill.cli.host.DebugLog;
 import waybill.cli.host.Host;
@@ -162,7 +163,7 @@ final class Session {
 
   private TimeZone zone() {
     String name = host.filled("TZ");
-    return name == null ? TimeZone.getDefault() : TimeZone.getTimeZone(name);
+    return name == null ? TimeZone.getDefault() : ZoneName.parse(name);
   }
 
   private static Url checked(String endpoint) {

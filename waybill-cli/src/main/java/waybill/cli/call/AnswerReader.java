@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.host.TextFile;
-import waybill.cli.python.Moment;
-import waybill.cli.python.PythonNumber;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonNull;
-import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonReader;
 import waybill.wire.json.JsonString;
@@ -24,7 +21,7 @@ import waybill.wire.shape.Shape;
  * vanish; values of another type than expected stay as they came.
  */
 public final class AnswerReader {
-  private final @Nullable TimeZone zone;
+  private final @Nullable LocalClock clock;
 
   /**
    * A reader.
@@ -32,7 +29,7 @@ public final class AnswerReader {
    * @param zone times are shown in, as ISO 8601; null to leave them as they came
    */
   public AnswerReader(@Nullable TimeZone zone) {
-    this.zone = zone;
+    this.clock = zone == null ? null : new LocalClock(zone);
   }
 
   /** The members of an answer; none where there is no output or the body is no JSON object. */
@@ -54,12 +51,14 @@ public final class AnswerReader {
       return value instanceof JsonObject object ? structure(structure, object) : value;
     }
     if (shape instanceof Shape.ListOf list) {
-      return value instanceof JsonArray array ? list(list.element(), array.items()) : value;
+      return value instanceof JsonArray array
+          ? list(list.element(), array.items())
+          : spread(list.element(), value);
     }
     if (shape instanceof Shape.MapOf map) {
       return value instanceof JsonObject object ? map(map.value(), object.members()) : value;
     }
-    return zone != null && shape instanceof Shape.Timestamp ? time(value, zone) : value;
+    return clock != null && shape instanceof Shape.Timestamp ? clock.show(value) : value;
   }
 
   private JsonObject structure(Shape.Structure shape, JsonObject object) {
@@ -81,28 +80,33 @@ public final class AnswerReader {
     return new JsonArray(read);
   }
 
+  /**
+   * What stands in the place of a list, taken apart as Python does it: a string into characters, an
+   * object into keys. The elements must be scalars; elsewhere Python fails and the value stays.
+   */
+  private Json spread(Shape element, Json value) {
+    List<Json> parts = new ArrayList<>();
+    if (value instanceof JsonObject object) {
+      for (String key : object.members().keySet()) {
+        parts.add(new JsonString(key));
+      }
+    } else if (value instanceof JsonString string) {
+      int end = string.value().length();
+      for (int i = 0; i < end; i = string.value().offsetByCodePoints(i, 1)) {
+        parts.add(new JsonString(Character.toString(string.value().codePointAt(i))));
+      }
+    } else {
+      return value;
+    }
+    boolean scalar = !(element instanceof Shape.Structure) && !(element instanceof Shape.MapOf);
+    return scalar || parts.isEmpty() ? list(element, parts) : value;
+  }
+
   private Json map(Shape shape, Map<String, Json> members) {
     Map<String, Json> read = new LinkedHashMap<>();
     for (Map.Entry<String, Json> member : members.entrySet()) {
       read.put(member.getKey(), value(shape, member.getValue()));
     }
     return new JsonObject(read);
-  }
-
-  /** Numbers become times of the zone; dates in text keep the offset that they name. */
-  private static Json time(Json value, TimeZone zone) {
-    Moment moment = null;
-    boolean epoch = true;
-    if (value instanceof JsonNumber number) {
-      moment = Moment.ofEpoch(PythonNumber.doubleValue(number));
-    } else if (value instanceof JsonString string) {
-      epoch = PythonNumber.parseFloat(string.value()) != null;
-      moment = Moment.parse(string.value());
-    }
-    if (moment == null) {
-      return value;
-    }
-    long millis = 1000 * moment.epochSecond();
-    return new JsonString((epoch ? moment.at(zone.getOffset(millis) / 1000) : moment).text());
   }
 }

@@ -1,7 +1,5 @@
 package waybill.cli.python;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import waybill.wire.json.JsonNumber;
 
@@ -27,10 +25,11 @@ public record Moment(long second, int micros, @Nullable Integer offset) {
     if (Double.isNaN(seconds) || Math.abs(seconds) > 250_000_000_000.0) {
       return null;
     }
-    long micros =
-        new BigDecimal(seconds).movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).longValue();
+    long whole = (long) seconds;
+    // The product is rounded before it is rounded again, as Python does it.
+    long micros = (long) Math.rint((seconds - whole) * 1e6);
     return new Moment(
-        Math.floorDiv(micros, 1_000_000L), (int) Math.floorMod(micros, 1_000_000L), 0);
+        whole + Math.floorDiv(micros, 1_000_000L), (int) Math.floorMod(micros, 1_000_000L), 0);
   }
 
   /** Whole seconds since 1970; no offset means none. */
