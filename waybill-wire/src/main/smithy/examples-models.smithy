@@ -198,7 +198,7 @@ apply CreateModelCardExportJob @examples([
         title: "The newest version as a PDF document"
         input: {
             ModelCardName: "iris"
-            ModelCardExportJobName: "iris-for-audit"
+            ModelCardExportJobName: "audit"
             OutputConfig: { S3OutputPath: "s3://models/cards/" }
         }
     }
@@ -207,7 +207,7 @@ apply CreateModelCardExportJob @examples([
         input: {
             ModelCardName: "iris"
             ModelCardVersion: 2
-            ModelCardExportJobName: "iris-for-audit"
+            ModelCardExportJobName: "audit"
             OutputConfig: { S3OutputPath: "s3://models/cards/" }
         }
     }
@@ -217,7 +217,7 @@ apply DescribeModelCardExportJob @examples([
     {
         title: "How far an export is"
         input: {
-            ModelCardExportJobArn: "arn:aws:sagemaker:us-east-1:111122223333:model-card/iris/export-job/iris-for-audit"
+            ModelCardExportJobArn: "arn:aws:sagemaker:us-east-1:111122223333:model-card/iris/export-job/audit"
         }
     }
 ])

@@ -52,7 +52,7 @@ apply PutModelPackageGroupPolicy @examples([
         title: "From a file"
         input: {
             ModelPackageGroupName: "iris"
-            ResourcePolicy: "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::444455556666:root\"},\"Action\":\"sagemaker:DescribeModelPackage\",\"Resource\":\"arn:aws:sagemaker:us-east-1:111122223333:model-package/iris/*\"}]}"
+            ResourcePolicy: "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::444455556666:root\"},\"Action\":\"sagemaker:DescribeModelPackage\",\"Resource\":\"arn:aws:sagemaker:*:111122223333:model-package/iris/*\"}]}"
         }
     }
 ])
@@ -217,7 +217,7 @@ apply UpdateModelPackage @examples([
             InferenceSpecification: {
                 Containers: [ { Image: "registry.example.com/iris:1.5", ModelDataUrl: "s3://models/iris/model.tar.gz" } ]
             }
-            SourceUri: "https://git.example.com/iris"
+            SourceUri: "git.example.com/iris/training"
             ModelCard: { ModelCardStatus: "Approved" }
             ClientToken: "4f1c2e9-2"
         }

@@ -90,7 +90,7 @@ operation DescribeModelCardExportJob {
     ]
 }
 
-/// Lists the exports of a model card, a page at a time.
+/// Lists the exports of a model card.
 @paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "ModelCardExportJobSummaries")
 operation ListModelCardExportJobs {
     input := {

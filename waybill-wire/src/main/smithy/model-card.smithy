@@ -141,7 +141,7 @@ operation DeleteModelCard {
     ]
 }
 
-/// Lists model cards, a page at a time.
+/// Lists model cards.
 @paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "ModelCardSummaries")
 operation ListModelCards {
     input := {
@@ -180,7 +180,7 @@ operation ListModelCards {
     }
 }
 
-/// Lists the versions of a model card, a page at a time.
+/// Lists the versions of a model card.
 @paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "ModelCardVersionSummaryList")
 operation ListModelCardVersions {
     input := {

@@ -68,7 +68,7 @@ operation DescribeModelPackageGroup {
     }
 }
 
-/// Lists the groups of the account, a page at a time.
+/// Lists the groups of the account.
 @paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "ModelPackageGroupSummaryList")
 operation ListModelPackageGroups {
     input := {

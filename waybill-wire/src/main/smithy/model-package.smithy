@@ -229,7 +229,7 @@ operation BatchDescribeModelPackage {
     }
 }
 
-/// Lists packages, a page at a time: those without a group, or the versions of one.
+/// Lists packages: those without a group, or the versions of one.
 @paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "ModelPackageSummaryList")
 operation ListModelPackages {
     input := {

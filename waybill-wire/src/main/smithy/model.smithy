@@ -96,7 +96,7 @@ operation DeleteModel {
     }
 }
 
-/// Lists models, a page at a time.
+/// Lists models.
 @paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "Models")
 operation ListModels {
     input := {

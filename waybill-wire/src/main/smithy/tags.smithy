@@ -21,7 +21,7 @@ operation AddTags {
     }
 }
 
-/// Lists the tags of a resource, a page at a time.
+/// Lists the tags of a resource.
 @paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "Tags")
 operation ListTags {
     input := {

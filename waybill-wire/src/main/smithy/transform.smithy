@@ -181,7 +181,7 @@ operation DescribeTransformJob {
     ]
 }
 
-/// Lists batch transforms, a page at a time.
+/// Lists batch transforms.
 @paginated(inputToken: "NextToken", outputToken: "NextToken", pageSize: "MaxResults", items: "TransformJobSummaries")
 operation ListTransformJobs {
     input := {
