@@ -8,6 +8,7 @@ import waybill.cli.command.ParsedWords;
 import waybill.cli.failure.ExitCode;
 import waybill.cli.failure.Failure;
 import waybill.cli.help.HelpPages;
+import waybill.cli.help.Screen;
 import waybill.cli.host.Host;
 import waybill.cli.output.Sink;
 import waybill.wire.operation.Contract;
@@ -47,7 +48,7 @@ public final class CommandLine {
       throw Failure.nothingAsked(HelpPages.program());
     }
     if (words.get(0).equals("--help") || words.get(0).equals("-h")) {
-      return help();
+      return help(List.of());
     }
     if (OwnWords.contains(words.get(0))) {
       return new OwnWords(host, out).run(words.get(0), words.subList(1, words.size()));
@@ -77,7 +78,7 @@ public final class CommandLine {
 
   private int serve(String command, List<String> rest, Globals globals) {
     if (command.equals("help")) {
-      return help();
+      return help(rest);
     }
     if (OwnWords.contains(command)) {
       return new OwnWords(host, out).run(command, rest);
@@ -92,9 +93,8 @@ public final class CommandLine {
     return service.run(words, true);
   }
 
-  private int help() {
-    out.write(HelpPages.program());
-    return ExitCode.OK;
+  private int help(List<String> words) {
+    return new HelpCommand(contract(), new Screen(host, out)).run(words);
   }
 
   private Contract contract() {

@@ -14,6 +14,7 @@ import waybill.cli.command.ParsedWords;
 import waybill.cli.failure.ExitCode;
 import waybill.cli.failure.Failure;
 import waybill.cli.help.HelpPages;
+import waybill.cli.help.Screen;
 import waybill.cli.input.InputDocument;
 import waybill.cli.input.OptionValue;
 import waybill.cli.input.ParameterCheck;
@@ -54,6 +55,10 @@ final class OperationCommand {
   }
 
   int run(List<String> words) {
+    String page = words.size() == 2 ? optionPage(words.get(0), words.get(1)) : null;
+    if (page != null) {
+      return show(page);
+    }
     if (isHelp(words)) {
       return help();
     }
@@ -82,11 +87,29 @@ final class OperationCommand {
 
   private boolean isHelp(List<String> words) {
     boolean asked = words.contains("--help") || words.contains("-h");
-    return (words.size() == 1 && words.get(0).equals(OperationOptions.HELP)) || (local && asked);
+    boolean first = !words.isEmpty() && words.get(0).equals(OperationOptions.HELP);
+    return (first && (local || words.size() == 1)) || (local && asked);
   }
 
   private int help() {
-    session.out().write(HelpPages.operation(operation, options));
+    String program = Service.program(local);
+    return show(
+        waiter == null
+            ? HelpPages.operation(program, operation, options)
+            : HelpPages.waiter(program, operation, waiter, options));
+  }
+
+  /**
+   * The page of one option, asked for by {@code help} and its name; null where something else is
+   * meant. The drop-in form wants the name without dashes: with them, the AWS CLI may see an option.
+   */
+  private @Nullable String optionPage(String first, String second) {
+    boolean asked = first.equals(OperationOptions.HELP) && (local || !second.startsWith("-"));
+    return asked ? HelpPages.option(operation, options, second) : null;
+  }
+
+  private int show(String page) {
+    new Screen(session.host(), session.out()).show(page);
     return ExitCode.OK;
   }
 

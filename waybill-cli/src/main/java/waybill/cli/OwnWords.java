@@ -9,6 +9,7 @@ import waybill.cli.command.WordParser;
 import waybill.cli.failure.ExitCode;
 import waybill.cli.failure.Failure;
 import waybill.cli.help.HelpPages;
+import waybill.cli.help.Screen;
 import waybill.cli.host.Host;
 import waybill.cli.output.Sink;
 import waybill.cli.profile.LocalServer;
@@ -33,7 +34,7 @@ final class OwnWords {
   int run(String word, List<String> words) {
     boolean help = words.contains("--help") || words.contains("-h") || words.contains("help");
     if (word.equals("env")) {
-      return help ? print(HelpPages.env()) : env(words);
+      return help ? show(page(word)) : env(words);
     }
     throw Failure.plain(
         "\"waybill "
@@ -44,8 +45,15 @@ final class OwnWords {
             + (word.equals("admin") ? " key import FILE" : ""));
   }
 
-  private int print(String text) {
-    out.write(text);
+  /** The page of a word; other programs have theirs. */
+  static String page(String word) {
+    return word.equals("env")
+        ? HelpPages.env()
+        : "EXAMPLE\n  waybill " + word + " --help         the page of this program\n";
+  }
+
+  private int show(String page) {
+    new Screen(host, out).show(page);
     return ExitCode.OK;
   }
 

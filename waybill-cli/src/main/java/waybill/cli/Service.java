@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Set;
 import waybill.cli.command.Choices;
 import waybill.cli.command.Names;
+import waybill.cli.command.OperationOptions;
 import waybill.cli.command.ParsedWords;
 import waybill.cli.command.Positional;
 import waybill.cli.command.WordParser;
 import waybill.cli.failure.ExitCode;
 import waybill.cli.failure.Failure;
 import waybill.cli.help.HelpPages;
+import waybill.cli.help.Screen;
 import waybill.wire.operation.Contract;
 import waybill.wire.operation.Operation;
 import waybill.wire.operation.Waiter;
 
 /** The operations of the service, behind its word or without it. */
 final class Service {
+  private static final String HELP = OperationOptions.HELP;
+
   private final Contract contract;
   private final Session session;
 
@@ -39,9 +43,8 @@ final class Service {
         new WordParser(List.of(), Set.of(), List.of(new Positional("operation", true, operations)))
             .parse(words);
     String word = String.valueOf(parsed.word("operation"));
-    if (word.equals("help")) {
-      session.out().write(HelpPages.service(operations.all()));
-      return ExitCode.OK;
+    if (word.equals(HELP)) {
+      return show(HelpPages.service(program(local), contract.operations()));
     }
     if (word.equals(Commands.WAIT)) {
       return await(parsed.rest(), local);
@@ -63,6 +66,10 @@ final class Service {
         new WordParser(List.of(), Set.of(), List.of(new Positional("subcommand", false, waiters)))
             .parse(words);
     String word = parsed.word("subcommand");
+    boolean asked = parsed.rest().contains("--help") || parsed.rest().contains("-h");
+    if (HELP.equals(word) || (local && asked && word == null)) {
+      return show(HelpPages.waits(program(local), contract.operations()));
+    }
     if (word == null) {
       throw Failure.plain(
           "usage: waybill [options] <command> <subcommand> [parameters]\n"
@@ -78,11 +85,21 @@ final class Service {
     throw new IllegalStateException(word + " was accepted and is no waiter.");
   }
 
-  /** The states that can be waited for. */
+  private int show(String page) {
+    new Screen(session.host(), session.out()).show(page);
+    return ExitCode.OK;
+  }
+
+  /** The words that a user of this form types before an operation. */
+  static String program(boolean local) {
+    return local ? "waybill" : "waybill sagemaker";
+  }
+
+  /** The states that can be waited for; help is not named among them. */
   private record WaiterWords(Contract contract) implements Choices {
     @Override
     public boolean contains(String word) {
-      return all().contains(word);
+      return word.equals(HELP) || all().contains(word);
     }
 
     @Override

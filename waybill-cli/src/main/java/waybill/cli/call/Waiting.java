@@ -13,7 +13,7 @@ import waybill.wire.operation.Waiter;
 /** Asks an operation again and again until one of a waiter's acceptors decides. */
 public final class Waiting {
   /** How often is asked; the AWS CLI's number, which the contract does not hold. */
-  private static final int ATTEMPTS_MAX = 60;
+  public static final int ATTEMPTS_MAX = 60;
 
   private final ServiceClient client;
   private final Operation operation;

@@ -1,10 +1,16 @@
 package waybill.cli.help;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.command.Names;
 import waybill.cli.command.OperationOptions;
+import waybill.cli.command.Option;
 import waybill.wire.operation.Operation;
+import waybill.wire.operation.Waiter;
+import waybill.wire.shape.Shape;
 
-/** The pages of help. */
+/** The pages of help; each begins with an example. */
 public final class HelpPages {
   private HelpPages() {}
 
@@ -24,68 +30,89 @@ public final class HelpPages {
 
   /** The page of the program. */
   public static String program() {
-    return """
-    EXAMPLES
-      waybill quickstart                  see all of it work, in a temporary place
-      waybill server                      start a server
-      waybill list-model-package-groups   ask the local server
-      waybill describe-model-package --model-package-name iris/1
-      waybill sagemaker describe-model-package --model-package-name iris/1
-                                          the same with the AWS CLI's rules for region,
-                                          credentials and endpoint
-      eval "$(waybill env)"               make aws, boto3 and Terraform use the local server
-
-    USAGE
-      waybill [options] <operation> [parameters]
-      waybill sagemaker [options] <operation> [parameters]
-      waybill <word> [parameters]
-
-    WORDS
-      server       run a registry              quickstart   a worked example
-      env          exports for other tools     admin        keys and accounts
-
-    MORE
-      waybill sagemaker help              all operations
-      waybill <operation> help            the options of one
-
-    EXIT CODES
-      0 done   2 words that do not fit   255 failed   1 broken configuration file
-    """;
-  }
-
-  /** The page of the service: its operations. */
-  public static String service(List<String> operations) {
-    StringBuilder out = new StringBuilder();
-    out.append("EXAMPLE\n  waybill sagemaker describe-model-package --model-package-name iris/1\n");
-    out.append("\nOPERATIONS\n");
-    for (String operation : operations) {
-      out.append("  ").append(operation).append('\n');
-    }
-    return out.toString();
+    return TextPages.of("program");
   }
 
   /** The page of {@code waybill env}. */
   public static String env() {
-    return """
-    EXAMPLE
-      eval "$(waybill env)"
-      aws sagemaker list-model-package-groups
+    return TextPages.of("env");
+  }
 
-    USAGE
-      waybill env [--data DIR]
+  /** The names of the pages that are about no operation and no word. */
+  public static List<String> topics() {
+    List<String> topics = new ArrayList<>(TextPages.TOPICS);
+    topics.addFirst("options");
+    topics.addFirst("operations");
+    return topics;
+  }
 
-    Prints the shell lines that make aws, boto3, Terraform and the AWS SDKs talk to the
-    server of a data directory: its endpoint for SageMaker, a region and its credentials file.
+  /** The page of a topic, which is one of {@link #topics()}. */
+  public static String topic(String name, List<Operation> operations) {
+    return switch (name) {
+      case "operations" -> service("waybill", operations);
+      case "options" -> OptionsPage.text();
+      default -> TextPages.of(name);
+    };
+  }
 
-      --data DIR   the server's data directory; else WAYBILL_DATA, else the standard place
+  /**
+   * The page of the service: its operations.
+   *
+   * @param program the words before an operation, in all pages
+   */
+  public static String service(String program, List<Operation> operations) {
+    return ServicePage.of(program, operations);
+  }
 
-    EXIT CODES
-      0 done   255 no server runs for that directory
-    """;
+  /** The page of what can be waited for. */
+  public static String waits(String program, List<Operation> operations) {
+    return ServicePage.waits(program, operations);
   }
 
   /** The page of an operation: what it does and what it is called with. */
-  public static String operation(Operation operation, OperationOptions options) {
-    return OperationPage.of(operation, options);
+  public static String operation(String program, Operation operation, OperationOptions options) {
+    return OperationPage.of(program, operation, options);
+  }
+
+  /** The page of a state to wait for. */
+  public static String waiter(
+      String program, Operation operation, Waiter waiter, OperationOptions options) {
+    return WaiterPage.of(program, operation, waiter, options);
+  }
+
+  /**
+   * The page of one option of an operation, or null when no option is meant.
+   *
+   * @param word the option's name or the beginning of it, with or without dashes
+   */
+  public static @Nullable String option(
+      Operation operation, OperationOptions options, String word) {
+    String name = fullName(options, word.startsWith("--") ? word : "--" + word);
+    if (name == null) {
+      return null;
+    }
+    OptionTexts.OptionText text = OptionTexts.of(name);
+    if (text != null) {
+      return OptionPage.of(name, text);
+    }
+    for (Shape.Member member : operation.input().members()) {
+      String option = Names.option(member.name());
+      if (name.equals("--" + option) || name.equals("--no-" + option)) {
+        return OptionPage.of(operation, member);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String fullName(OperationOptions options, String word) {
+    List<String> names = new ArrayList<>(OptionTexts.global());
+    for (Option option : options.all()) {
+      names.add(option.name());
+    }
+    if (names.contains(word)) {
+      return word;
+    }
+    names.removeIf(name -> !name.startsWith(word));
+    return names.size() == 1 ? names.getFirst() : null;
   }
 }
