@@ -14,19 +14,25 @@ import java.util.Optional;
 record Options(boolean help, boolean keep, Optional<Path> data) {
   static final String USAGE =
       """
-      Example:
+      EXAMPLES
         waybill quickstart
+        waybill quickstart --keep --data /tmp/registry
 
-      Starts a server in a temporary data directory, registers a small real model
-      with every section filled, approves and describes it, and cleans up.
+      USAGE
+        waybill quickstart [--keep] [--data DIR]
 
-      Usage: waybill quickstart [--keep] [--data DIR]
-        --keep      leave the server running and print how to stop it
-        --data DIR  work in this data directory, and leave the data there
-        --help      print this
+      DESCRIPTION
+        Starts a server in a temporary data directory, registers a small real model
+        with every section filled, approves and describes it, and cleans up.
 
-      Exit codes: 0 done, 1 a step failed (its message says which), 2 wrong usage,
-      130 interrupted.
+      OPTIONS
+        --keep       leave the server running and print how to stop it
+        --data DIR   work in this data directory, and leave the data there
+        --help       print this
+
+      EXIT CODES
+        0 done    1 a step failed; its message says which
+        2 wrong usage    130 interrupted
       """;
 
   /**
@@ -41,7 +47,7 @@ record Options(boolean help, boolean keep, Optional<Path> data) {
     int first = !arguments.isEmpty() && arguments.getFirst().equals("quickstart") ? 1 : 0;
     for (int i = first; i < arguments.size(); i++) {
       switch (arguments.get(i)) {
-        case "--help", "-h" -> help = true;
+        case "--help", "-h", "help" -> help = true;
         case "--keep" -> keep = true;
         case "--data" -> {
           i++;

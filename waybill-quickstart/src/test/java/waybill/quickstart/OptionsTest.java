@@ -22,6 +22,12 @@ class OptionsTest {
   }
 
   @Test
+  void parse_whenHelpIsAsked_saysSo() {
+    assertThat(Options.parse(List.of("quickstart", "--help")).help()).isTrue();
+    assertThat(Options.parse(List.of("quickstart", "help")).help()).isTrue();
+  }
+
+  @Test
   void parse_whenTheDirectoryIsMissing_saysSo() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Options.parse(List.of("--data")))

@@ -6,41 +6,66 @@ import java.util.List;
 final class Help {
   private static final String SERVER =
       """
-      waybill server                                # on http://127.0.0.1:8660
-      waybill server --data /var/lib/waybill --listen 127.0.0.1:9000
+      EXAMPLES
+        waybill server                         on http://127.0.0.1:8660
+        waybill server --data /var/lib/waybill --listen 127.0.0.1:9000
 
-      Serves the registry of one data directory until it is told to stop (SIGTERM or Ctrl-C). The
-      first start makes the directory, an account and an administrator's key.
+      USAGE
+        waybill server [options]
 
-      --data DIR         data directory (else $WAYBILL_DATA, else waybill in the XDG data home)
-      --listen HOST:PORT address; port 0 takes any free one, and DIR/endpoint says which
-      --config FILE      settings in YAML (else DIR/config.yaml where that exists)
-      --insecure-http    listen beyond this machine without TLS
-      --print-config     show all settings with their values, secrets hidden, and end
+      DESCRIPTION
+        Serves the registry of one data directory until it is told to stop (SIGTERM
+        or Ctrl-C). The first start makes the directory, an account and an
+        administrator's key.
 
-      Each setting can be given in the environment too, for example WAYBILL_LIMITS_BODY_BYTES.
+      OPTIONS
+        --data DIR           data directory (else $WAYBILL_DATA, else waybill in the
+                             XDG data home)
+        --listen HOST:PORT   address; port 0 takes any free one, and DIR/endpoint
+                             says which
+        --config FILE        settings in YAML (else DIR/config.yaml where that exists)
+        --insecure-http      listen beyond this machine without TLS
+        --print-config       show all settings with their values, secrets hidden,
+                             and end
+        --help               print this
 
-      Exit codes: 0 settings shown, 1 could not start or go on, 2 command line or settings not
-      understood, 143 stopped by SIGTERM after the requests in flight were answered.
+        Each setting can be given in the environment too, for example
+        WAYBILL_LIMITS_BODY_BYTES.
+
+      EXIT CODES
+        0 settings shown    1 could not start or go on
+        2 command line or settings not understood
+        143 stopped by SIGTERM after the requests in flight were answered
       """;
 
   private static final String ADMIN =
       """
-      waybill admin key import keys.json            # adds or replaces keys, all or none
-      waybill admin key list                        # ids, states and owners, no secrets
+      EXAMPLES
+        waybill admin key import keys.json     adds or replaces keys, all or none
+        waybill admin key list                 ids, states and owners, no secrets
 
-      Works on the data directory, also while a server runs on it: keys count from then on.
-      The file is JSON, a name of your choice for each key:
+      USAGE
+        waybill admin key import FILE [--data DIR]
+        waybill admin key list [--data DIR]
 
-        {"alice": {"ak": "AKIA...", "sk": "...", "account": "111122223333",
-                   "arn": "arn:aws:iam::111122223333:user/alice"}}
+      DESCRIPTION
+        Works on the data directory, also while a server runs on it: keys count from
+        then on. The file is JSON, with a name of your choice for each key:
 
-      "state" may be "active", "disabled" or "deleted"; a temporary key has also "token" and
-      "expires" (as in 2026-03-14T10:00:00Z).
+          {"alice": {"ak": "AKIA...", "sk": "...", "account": "111122223333",
+                     "arn": "arn:aws:iam::111122223333:user/alice"}}
 
-      --data DIR         data directory (else $WAYBILL_DATA, else waybill in the XDG data home)
+        "state" may be "active", "disabled" or "deleted"; a temporary key has also
+        "token" and "expires" (as in 2026-03-14T10:00:00Z).
 
-      Exit codes: 0 done, 1 refused or failed (nothing was changed), 2 command line not understood.
+      OPTIONS
+        --data DIR           data directory (else $WAYBILL_DATA, else waybill in the
+                             XDG data home)
+        --help               print this
+
+      EXIT CODES
+        0 done    1 refused or failed, and nothing was changed
+        2 command line not understood
       """;
 
   private Help() {}

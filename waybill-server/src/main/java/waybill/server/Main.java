@@ -70,7 +70,8 @@ public final class Main {
       throws IOException, GeneralSecurityException, InterruptedException {
     Path data =
         DataDirectory.locate(line.option("--data"), environment, System.getProperty("user.home"));
-    if (line.has("--help") || line.words().isEmpty() || line.words().equals(List.of("admin"))) {
+    boolean asked = line.has("--help") || line.words().contains("help");
+    if (asked || line.words().isEmpty() || line.words().equals(List.of("admin"))) {
       out.print(Help.of(line.words()));
       return DONE;
     }
