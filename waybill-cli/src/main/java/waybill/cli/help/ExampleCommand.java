@@ -138,8 +138,8 @@ final class ExampleCommand {
   private void addWord(List<String> pieces) {
     int length = String.join("", pieces).length();
     boolean fitsAlone = pieces.size() == 1 || VALUE_INDENT + length + 2 <= Sheet.COLUMNS;
-    int begin = fitsAlone ? length : pieces.getFirst().length();
-    if (!line.isEmpty() && indent + line.length() + 1 + begin + 2 > Sheet.COLUMNS) {
+    int begin = fitsAlone ? length + 2 : pieces.getFirst().length();
+    if (!line.isEmpty() && indent + line.length() + 1 + begin > Sheet.COLUMNS) {
       breakLine(" \\", VALUE_INDENT);
     }
     if (!line.isEmpty()) {

@@ -36,9 +36,9 @@ final class ServicePage {
     sheet.line(2, program + " describe-model-package --model-package-name iris/1");
     sheet.line(2, program + " describe-model-package help");
     ContractDocs docs = ContractDocs.load();
-    for (String part : List.copyOf(new LinkedHashMap<>(byPart(operations)).keySet())) {
-      sheet.heading(part);
-      for (Operation operation : byPart(operations).getOrDefault(part, List.of())) {
+    for (Map.Entry<String, List<Operation>> part : byPart(operations).entrySet()) {
+      sheet.heading(part.getKey());
+      for (Operation operation : part.getValue()) {
         sheet.entry(2, Names.option(operation.name()), MEANING_COLUMN, docs.of(operation));
       }
     }
@@ -51,7 +51,7 @@ final class ServicePage {
     Map<String, List<Operation>> all = new LinkedHashMap<>();
     PARTS.values().forEach(part -> all.put(part, new ArrayList<>()));
     for (Operation operation : operations) {
-      all.getOrDefault(part(operation), List.of()).add(operation);
+      all.computeIfAbsent(part(operation), _ -> new ArrayList<>()).add(operation);
     }
     return all;
   }
