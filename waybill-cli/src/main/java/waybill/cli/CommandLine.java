@@ -22,6 +22,7 @@ public final class CommandLine {
   private final Host host;
   private final Sink out;
   private @Nullable Contract contract;
+  private boolean dropIn;
 
   /** A command line in a place. */
   public CommandLine(Host host) {
@@ -39,6 +40,9 @@ public final class CommandLine {
       out.end();
       exitCode = failure.exitCode();
       Streams.write(host.err(), failure.text(out.afterWrite()));
+      if (failure.hint() != null && !dropIn) {
+        Streams.write(host.err(), failure.hint() + "\n");
+      }
     }
     return exitCode;
   }
@@ -83,9 +87,10 @@ public final class CommandLine {
     if (OwnWords.contains(command)) {
       return new OwnWords(host, out).run(command, rest);
     }
+    dropIn = command.equals(Commands.SERVICE);
     Session session = new Session(host, globals, out);
     Service service = new Service(contract(), session);
-    if (command.equals(Commands.SERVICE)) {
+    if (dropIn) {
       return service.run(rest, false);
     }
     List<String> words = new ArrayList<>(rest);

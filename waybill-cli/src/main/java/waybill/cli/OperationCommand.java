@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import waybill.cli.call.Pages;
 import waybill.cli.call.ServiceClient;
 import waybill.cli.call.Waiting;
+import waybill.cli.command.Misspelling;
 import waybill.cli.command.Names;
 import waybill.cli.command.OperationOptions;
 import waybill.cli.command.ParsedWords;
@@ -55,6 +56,16 @@ final class OperationCommand {
   }
 
   int run(List<String> words) {
+    try {
+      return obey(words);
+    } catch (Failure failure) {
+      throw failure.isAboutWords()
+          ? failure.hinted(Misspelling.ofOptions(words, options.all()))
+          : failure;
+    }
+  }
+
+  private int obey(List<String> words) {
     String page = words.size() == 2 ? optionPage(words.get(0), words.get(1)) : null;
     if (page != null) {
       return show(page);

@@ -3,6 +3,7 @@ package waybill.cli;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import waybill.cli.command.Misspelling;
 import waybill.cli.command.Option;
 import waybill.cli.command.ParsedWords;
 import waybill.cli.command.WordParser;
@@ -59,11 +60,9 @@ final class OwnWords {
 
   /** Prints the lines that make other tools talk to the local server. */
   private int env(List<String> words) {
-    ParsedWords parsed =
-        new WordParser(List.of(Option.one("data")), Set.of(), List.of()).parse(words);
-    if (!parsed.rest().isEmpty()) {
-      throw Failure.unknownOptions("Unknown options: " + String.join(", ", parsed.rest()));
-    }
+    List<Option> options = List.of(Option.one("data"));
+    ParsedWords parsed = new WordParser(options, Set.of(), List.of()).parse(words);
+    refuseRest(parsed, options);
     LocalServer server = LocalServer.of(host, parsed.word("data"));
     String region = host.filled("AWS_DEFAULT_REGION");
     region = region == null ? host.filled("AWS_REGION") : region;
@@ -74,6 +73,15 @@ final class OwnWords {
     export("AWS_SHARED_CREDENTIALS_FILE", server.credentialsFile().getPath());
     unset("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE");
     return ExitCode.OK;
+  }
+
+  /** Complains of the words that a parser left over. */
+  static void refuseRest(ParsedWords parsed, List<Option> options) {
+    List<String> rest = parsed.rest();
+    if (!rest.isEmpty()) {
+      throw Failure.unknownOptions("Unknown options: " + String.join(", ", rest))
+          .hinted(Misspelling.ofOptions(rest, options));
+    }
   }
 
   private void export(String name, String value) {

@@ -10,6 +10,7 @@ import waybill.cli.host.Time;
 import waybill.cli.http.HttpClient;
 import waybill.cli.http.HttpFault;
 import waybill.cli.http.HttpReply;
+import waybill.cli.input.MisspeltValues;
 import waybill.cli.input.ParameterCheck;
 import waybill.cli.input.Parameters;
 import waybill.cli.input.RequestBody;
@@ -61,7 +62,9 @@ public final class ServiceClient {
     try {
       return attempt(operation, parameters);
     } catch (Refused e) {
-      throw e.error().failure(operation.name(), e.retries());
+      throw e.error()
+          .failure(operation.name(), e.retries())
+          .hinted(MisspeltValues.hint(operation.input(), parameters.json()));
     }
   }
 

@@ -145,7 +145,7 @@ public final class WordParser {
     private void askVersion() {
       String word = extended == null ? null : extended.extension();
       if (extended != null && word != null) {
-        throw fault(extended.name(), badChoice(word, extended.choices()));
+        throw badChoice(extended.name(), word, extended.choices());
       }
       parsed.askVersion();
     }
@@ -162,7 +162,7 @@ public final class WordParser {
         throw fault(option.name(), "invalid int value: " + PythonText.quote(value));
       }
       if (!option.isLegal(value)) {
-        throw fault(option.name(), badChoice(value, option.choices()));
+        throw badChoice(option.name(), value, option.choices());
       }
       if (value.equals(option.extension())) {
         extended = option;
@@ -184,7 +184,7 @@ public final class WordParser {
         String word = words.get(at++);
         Choices choices = place.choices();
         if (choices != null && !choices.contains(word)) {
-          throw fault(place.name(), badChoice(word, choices.all()));
+          throw badChoice(place.name(), word, choices.all());
         }
         given.add(place.name());
         parsed.put(place.name(), List.of(word));
@@ -266,6 +266,12 @@ public final class WordParser {
 
   private static Failure fault(String name, String what) {
     return Failure.usage("argument " + name + ": " + what);
+  }
+
+  private static Failure badChoice(String name, String word, List<String> choices) {
+    boolean guessed = !CloseMatches.of(word, choices, SIMILAR).isEmpty();
+    return fault(name, badChoice(word, choices))
+        .hinted(guessed ? null : Misspelling.ofWord(word, choices));
   }
 
   /** All choices, two to a line, and those that the word may have been meant to be. */

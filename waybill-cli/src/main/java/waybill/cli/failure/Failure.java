@@ -1,5 +1,7 @@
 package waybill.cli.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /** The end of a command that did not work: what to print, and the exit code. */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -17,11 +19,17 @@ public final class Failure extends RuntimeException {
 
   private final int exitCode;
   private final String before;
+  private final @Nullable String hint;
 
   private Failure(int exitCode, String before, String message) {
+    this(exitCode, before, message, null);
+  }
+
+  private Failure(int exitCode, String before, String message, @Nullable String hint) {
     super(message, null, false, false); // told to a person, who has no use for the stack
     this.exitCode = exitCode;
     this.before = before;
+    this.hint = hint;
   }
 
   /** Something went wrong after the command line was understood. */
@@ -59,6 +67,35 @@ public final class Failure extends RuntimeException {
   /** A configuration file is broken. */
   public static Failure configuration(String message) {
     return new Failure(ExitCode.BAD_CONFIGURATION, "\n", message);
+  }
+
+  /**
+   * The same with a sentence about what may have been meant. Scripts compare messages, so it stands
+   * before them in the block about usage, which is our own; where there is none, {@link #hint} has
+   * it for forms of the command that nobody compares.
+   *
+   * @param sentence null for none
+   */
+  public Failure hinted(@Nullable String sentence) {
+    if (sentence == null) {
+      return this;
+    }
+    if (!before.startsWith(USAGE)) {
+      return new Failure(exitCode, before, message(), sentence);
+    }
+    String lead = before.substring(USAGE.length());
+    String gap = lead.startsWith("\n") ? "" : "\n";
+    return new Failure(exitCode, USAGE + "\n" + sentence + "\n" + gap + lead, message());
+  }
+
+  /** A sentence that may follow the message, or null. */
+  public @Nullable String hint() {
+    return hint;
+  }
+
+  /** Whether the words on the command line are complained of. */
+  public boolean isAboutWords() {
+    return before.startsWith(USAGE);
   }
 
   /** What to exit with. */

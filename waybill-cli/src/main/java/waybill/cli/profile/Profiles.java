@@ -1,9 +1,13 @@
 package waybill.cli.profile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import waybill.cli.command.Misspelling;
 import waybill.cli.failure.Failure;
 import waybill.cli.host.Host;
 
@@ -90,13 +94,21 @@ public final class Profiles {
    */
   public void check() {
     if (chosen != null && !exists(chosen)) {
-      throw Failure.plain("The config profile (" + chosen + ") could not be found");
+      throw Failure.plain("The config profile (" + chosen + ") could not be found")
+          .hinted(Misspelling.ofWord(chosen, new ArrayList<>(names())));
     }
   }
 
   /** Whether either file knows a profile. */
   public boolean exists(String name) {
     return configured.containsKey(name) || credentials.containsKey(name);
+  }
+
+  /** The profiles that either file knows. */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>(configured.keySet());
+    names.addAll(credentials.keySet());
+    return names;
   }
 
   /** A value of the profile in use, from either file, or null. */
