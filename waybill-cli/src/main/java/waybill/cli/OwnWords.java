@@ -18,7 +18,10 @@ import waybill.cli.profile.LocalServer;
 /** Waybill's own words, which AWS's command does not have. */
 final class OwnWords {
   /** All of them. */
-  static final List<String> ALL = List.of("admin", "env", "quickstart", "server");
+  static final List<String> ALL = List.of("admin", "completion", "env", "quickstart", "server");
+
+  /** What the scripts of {@code completion} ask; nobody types it. */
+  private static final String COMPLETE = "complete";
 
   private final Host host;
   private final Sink out;
@@ -29,13 +32,19 @@ final class OwnWords {
   }
 
   static boolean contains(String word) {
-    return ALL.contains(word);
+    return ALL.contains(word) || word.equals(COMPLETE);
   }
 
   int run(String word, List<String> words) {
+    if (word.equals(COMPLETE)) {
+      return new CompletionWords(host, out).answer(words);
+    }
     boolean help = words.contains("--help") || words.contains("-h") || words.contains("help");
     if (word.equals("env")) {
       return help ? show(page(word)) : env(words);
+    }
+    if (word.equals("completion")) {
+      return help ? show(page(word)) : new CompletionWords(host, out).print(words);
     }
     throw Failure.plain(
         "\"waybill "
@@ -48,9 +57,11 @@ final class OwnWords {
 
   /** The page of a word; other programs have theirs. */
   static String page(String word) {
-    return word.equals("env")
-        ? HelpPages.env()
-        : "EXAMPLE\n  waybill " + word + " --help         the page of this program\n";
+    return switch (word) {
+      case "env" -> HelpPages.env();
+      case "completion" -> HelpPages.completion();
+      default -> "EXAMPLE\n  waybill " + word + " --help         the page of this program\n";
+    };
   }
 
   private int show(String page) {

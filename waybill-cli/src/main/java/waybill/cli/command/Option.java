@@ -68,7 +68,8 @@ public record Option(
     return choices.isEmpty() || choices.contains(value) || value.equals(extension);
   }
 
-  boolean takesNothing() {
+  /** Whether no word follows. */
+  public boolean takesNothing() {
     return kind == Kind.YES || kind == Kind.NO || kind == Kind.VERSION;
   }
 }

@@ -38,6 +38,17 @@ public final class HelpPages {
     return TextPages.of("env");
   }
 
+  /** The page of {@code waybill completion}. */
+  public static String completion() {
+    return TextPages.of("completion");
+  }
+
+  /** What an option means that does not come from the contract; empty for any other. */
+  public static String meaning(String option) {
+    OptionTexts.OptionText text = OptionTexts.of(option);
+    return text == null ? "" : text.meaning();
+  }
+
   /** The names of the pages that are about no operation and no word. */
   public static List<String> topics() {
     List<String> topics = new ArrayList<>(TextPages.TOPICS);

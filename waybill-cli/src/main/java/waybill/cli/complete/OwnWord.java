@@ -1,0 +1,91 @@
+package waybill.cli.complete;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.command.Option;
+
+/**
+ * The words of Waybill's own and what may follow them. Server, admin and quickstart are programs of
+ * their own, and starting one for a Tab would take too long; so their few words are repeated here,
+ * and a judge compares them with the help of those programs.
+ */
+enum OwnWord {
+  ADMIN("keys and accounts", "--data="),
+  COMPLETION("Tab in bash, zsh and fish", "--name="),
+  ENV("exports for other tools", "--data="),
+  QUICKSTART("a worked example", "--keep --data="),
+  SERVER("run a registry", "--data= --listen= --config= --insecure-http --print-config");
+
+  /** The options whose values are paths. */
+  static final List<String> PATHS = List.of("data", "config", "ca-bundle");
+
+  private final String description;
+  private final String options;
+
+  /**
+   * A word.
+   *
+   * @param options with blanks between, and with an equals sign where a value follows
+   */
+  OwnWord(String description, String options) {
+    this.description = description;
+    this.options = options;
+  }
+
+  /** The word that is spelled so, or null. */
+  static @Nullable OwnWord named(String word) {
+    for (OwnWord own : values()) {
+      if (own.word().equals(word)) {
+        return own;
+      }
+    }
+    return null;
+  }
+
+  /** How it is typed. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it does, in a few words. */
+  String description() {
+    return description;
+  }
+
+  /** The options that it has. */
+  List<Option> options() {
+    List<Option> found = new ArrayList<>();
+    for (String option : options.split(" ", -1)) {
+      String name = option.substring(2);
+      found.add(
+          name.endsWith("=")
+              ? Option.one(name.substring(0, name.length() - 1))
+              : Option.flag(name, name, true));
+    }
+    found.add(Option.flag("help", "help", true));
+    return found;
+  }
+
+  /** Whether a path follows these words. */
+  boolean isPathAfter(List<String> words) {
+    return this == ADMIN && words.equals(List.of("key", "import"));
+  }
+
+  /** What may follow these words. */
+  List<Candidate> after(List<String> words) {
+    if (this == COMPLETION && words.isEmpty()) {
+      return List.of(Candidate.word("bash"), Candidate.word("zsh"), Candidate.word("fish"));
+    }
+    if (this == ADMIN && words.isEmpty()) {
+      return List.of(Candidate.word("key", "access keys"));
+    }
+    if (this == ADMIN && words.equals(List.of("key"))) {
+      return List.of(
+          Candidate.word("import", "adds or replaces keys"),
+          Candidate.word("list", "ids, states and owners, no secrets"));
+    }
+    return List.of();
+  }
+}
