@@ -43,6 +43,8 @@ public final class CommandLine {
       if (failure.hint() != null && !dropIn) {
         Streams.write(host.err(), failure.hint() + "\n");
       }
+    } catch (Sink.ReaderGone gone) {
+      exitCode = ExitCode.OK;
     }
     return exitCode;
   }

@@ -206,10 +206,16 @@ final class OperationCommand {
   }
 
   private int call(Parameters parameters, boolean paged) {
-    ServiceClient client = session.client(local);
+    try (ServiceClient client = session.client(local)) {
+      call(client, parameters, paged);
+    }
+    return ExitCode.OK;
+  }
+
+  private void call(ServiceClient client, Parameters parameters, boolean paged) {
     if (waiter != null) {
       new Waiting(client, operation, waiter, session.host().time()).await(parameters);
-      return ExitCode.OK;
+      return;
     }
     Printer printer = new Printer(session, operation.name());
     Operation.Paging paging = operation.paging();
@@ -218,7 +224,6 @@ final class OperationCommand {
     } else {
       printer.print(client.call(operation, parameters));
     }
-    return ExitCode.OK;
   }
 
   /** Prints a made-up answer to a request that would be sent. */

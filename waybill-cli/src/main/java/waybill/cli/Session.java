@@ -22,6 +22,7 @@ import waybill.cli.profile.EndpointRules;
 import waybill.cli.profile.LocalServer;
 import waybill.cli.profile.Profiles;
 import waybill.cli.profile.Settings;
+import waybill.cli.spool.Spool;
 
 /** What all parts of one command share: its place, global options, settings and output. */
 final class Session {
@@ -148,7 +149,8 @@ final class Session {
         http,
         retries,
         new AnswerReader(zone),
-        new ServiceClient.Surroundings(host.time(), log, checked));
+        new ServiceClient.Surroundings(
+            host.time(), log, checked, new Spool(host.temporary(), host.heldBytesMax())));
   }
 
   private void warnOfNoVerification(Endpoint endpoint) {

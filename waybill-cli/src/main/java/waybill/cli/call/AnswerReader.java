@@ -32,6 +32,11 @@ public final class AnswerReader {
     this.clock = zone == null ? null : new LocalClock(zone);
   }
 
+  /** Whether times are shown otherwise than they came; then what is no time is a failure. */
+  boolean showsTimes() {
+    return clock != null;
+  }
+
   /** The members of an answer; none where there is no output or the body is no JSON object. */
   JsonObject read(Shape.@Nullable Structure shape, byte[] body) {
     if (shape == null || body.length == 0) {
@@ -46,7 +51,8 @@ public final class AnswerReader {
     }
   }
 
-  private Json value(Shape shape, Json value) {
+  /** What is shown of a value. */
+  Json value(Shape shape, Json value) {
     if (shape instanceof Shape.Structure structure) {
       return value instanceof JsonObject object ? structure(structure, object) : value;
     }

@@ -14,6 +14,7 @@ import waybill.wire.json.JsonNull;
 import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
+import waybill.wire.json.StoredItems;
 import waybill.wire.operation.Operation;
 import waybill.wire.shape.Shape;
 
@@ -90,11 +91,17 @@ public final class Pages {
   }
 
   /**
-   * The items of the next page, or JSON null where a page has none; null after the last page.
+   * The items of the next page, or JSON null where a page has none; null after the last page. They
+   * may be read until the next call.
    *
    * @throws Failure as a call does, and when the service gives one token twice
    */
   public @Nullable Json next() {
+    client.forget();
+    return fetch();
+  }
+
+  private @Nullable Json fetch() {
     if (pending != null) {
       throw pending;
     }
@@ -185,21 +192,30 @@ public final class Pages {
 
   /** All pages as one result. */
   public JsonObject joined() {
-    List<Json> all = null;
-    for (Json page = next(); page != null; page = next()) {
+    List<List<Json>> all = new ArrayList<>();
+    boolean stored = false;
+    for (Json page = fetch(); page != null; page = fetch()) {
       if (page instanceof JsonArray array) {
-        all = all == null ? new ArrayList<>() : all;
-        all.addAll(array.items());
+        all.add(array.items());
+        stored |= array.items() instanceof StoredItems;
       }
     }
     Map<String, Json> members = new LinkedHashMap<>();
-    if (all != null) {
-      members.put(items, new JsonArray(all));
+    if (!all.isEmpty()) {
+      members.put(items, new JsonArray(stored ? new JoinedItems(all) : joined(all)));
     }
     members.putAll(constant.members());
     if (resumeToken != null) {
       members.put("NextToken", new JsonString(resumeToken));
     }
     return new JsonObject(members);
+  }
+
+  private static List<Json> joined(List<List<Json>> lists) {
+    List<Json> joined = new ArrayList<>();
+    for (List<Json> list : lists) {
+      joined.addAll(list);
+    }
+    return joined;
   }
 }

@@ -14,6 +14,8 @@ import waybill.cli.input.MisspeltValues;
 import waybill.cli.input.ParameterCheck;
 import waybill.cli.input.Parameters;
 import waybill.cli.input.RequestBody;
+import waybill.cli.spool.Spool;
+import waybill.cli.spool.SpooledText;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
 import waybill.wire.json.JsonWriter;
@@ -22,8 +24,10 @@ import waybill.wire.shape.Shape;
 import waybill.wire.sigv4.Header;
 import waybill.wire.sigv4.SignedRequest;
 
-/** Calls operations of the service at one endpoint. */
-public final class ServiceClient {
+/**
+ * Calls operations of the service at one endpoint. Large answers are readable until it is closed.
+ */
+public final class ServiceClient implements AutoCloseable {
   private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
 
   private final Endpoint endpoint;
@@ -36,8 +40,9 @@ public final class ServiceClient {
    * What a client needs besides its endpoint.
    *
    * @param checked whether parameters are checked before they are sent
+   * @param spool for answers that have no room in memory
    */
-  public record Surroundings(Time time, DebugLog log, boolean checked) {}
+  public record Surroundings(Time time, DebugLog log, boolean checked, Spool spool) {}
 
   /** A client. */
   public ServiceClient(
@@ -47,7 +52,7 @@ public final class ServiceClient {
       AnswerReader reader,
       Surroundings surroundings) {
     this.endpoint = endpoint;
-    this.http = http;
+    this.http = http.spooling(surroundings.spool());
     this.retries = retries;
     this.reader = reader;
     this.surroundings = surroundings;
@@ -78,7 +83,20 @@ public final class ServiceClient {
         JsonWriter.write(RequestBody.of(operation.input(), parameters.json()))
             .getBytes(StandardCharsets.UTF_8);
     HttpReply reply = exchange(operation, body);
-    return reader.read(operation.output(), reply.body());
+    SpooledText spooled = reply.spooled();
+    return spooled == null
+        ? reader.read(operation.output(), reply.body())
+        : new SpooledAnswer(reader).read(operation.output(), spooled);
+  }
+
+  /** Takes note that no answer that came so far is needed any more. */
+  void forget() {
+    surroundings.spool().forget();
+  }
+
+  @Override
+  public void close() {
+    surroundings.spool().close();
   }
 
   private static void fillToken(Shape.Structure shape, Parameters parameters) {
@@ -150,9 +168,12 @@ public final class ServiceClient {
   private void logReply(HttpReply reply) {
     DebugLog log = surroundings.log();
     if (log.isOn()) {
-      log.line(
-          "call",
-          "Answer " + reply.status() + " " + new String(reply.body(), StandardCharsets.UTF_8));
+      SpooledText spooled = reply.spooled();
+      String body =
+          spooled == null
+              ? new String(reply.body(), StandardCharsets.UTF_8)
+              : "of " + spooled.length() + " bytes";
+      log.line("call", "Answer " + reply.status() + " " + body);
     }
   }
 

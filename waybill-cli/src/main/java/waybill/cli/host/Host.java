@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the command runs. */
 public final class Host {
+  /**
+   * How many bytes of answers are held in memory; a tree of them takes some eight times as much.
+   */
+  private static final int HELD_BYTES_MAX = 1 << 20;
+
   private final Map<String, String> environment;
   private final @Nullable File directory;
   private final InputStream in;
@@ -15,6 +20,7 @@ public final class Host {
   private final OutputStream err;
   private final Terminal terminal;
   private final Time time;
+  private final int heldBytesMax;
 
   /**
    * A place to run in.
@@ -23,6 +29,21 @@ public final class Host {
    */
   public Host(
       Map<String, String> environment, @Nullable File directory, Streams streams, Time time) {
+    this(environment, directory, streams, time, HELD_BYTES_MAX);
+  }
+
+  /**
+   * A place to run in.
+   *
+   * @param directory that relative paths start from; null for that of the process
+   * @param heldBytesMax how much of the answers of a command is held in memory
+   */
+  public Host(
+      Map<String, String> environment,
+      @Nullable File directory,
+      Streams streams,
+      Time time,
+      int heldBytesMax) {
     this.environment = environment;
     this.directory = directory;
     this.in = streams.in();
@@ -30,6 +51,7 @@ public final class Host {
     this.err = streams.err();
     this.terminal = streams.terminal();
     this.time = time;
+    this.heldBytesMax = heldBytesMax;
   }
 
   /**
@@ -89,6 +111,17 @@ public final class Host {
   /** The clock. */
   public Time time() {
     return time;
+  }
+
+  /** How many bytes of the answers of a command are held in memory. */
+  public int heldBytesMax() {
+    return heldBytesMax;
+  }
+
+  /** The directory for files that do not outlive the command. */
+  public File temporary() {
+    String place = filled("TMPDIR");
+    return place == null ? new File(System.getProperty("java.io.tmpdir", "/tmp")) : file(place);
   }
 
   /** A path with a leading {@code ~} and with {@code $NAME} and {@code ${NAME}} replaced. */

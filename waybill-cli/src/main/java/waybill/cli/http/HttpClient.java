@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import waybill.cli.spool.Spool;
 import waybill.wire.sigv4.Header;
 
 /** Sends requests, one connection each. */
@@ -19,12 +20,23 @@ public final class HttpClient {
   private final Limits limits;
   private final Proxies proxies;
   private final Trust trust;
+  private final @Nullable Spool spool;
 
-  /** A client. */
+  /** A client that holds any answer in memory. */
   public HttpClient(Limits limits, Proxies proxies, Trust trust) {
+    this(limits, proxies, trust, null);
+  }
+
+  private HttpClient(Limits limits, Proxies proxies, Trust trust, @Nullable Spool spool) {
     this.limits = limits;
     this.proxies = proxies;
     this.trust = trust;
+    this.spool = spool;
+  }
+
+  /** The same client, but answers of success that have no room in memory go to a spool. */
+  public HttpClient spooling(Spool into) {
+    return new HttpClient(limits, proxies, trust, into);
   }
 
   /**
@@ -68,7 +80,9 @@ public final class HttpClient {
             plain, request(method, proxy == null ? url.target() : url.text(), headers, body));
       }
       try (Socket secure = terms.secure(plain, url)) {
-        return secure == null ? null : exchange(secure, request(method, url.target(), headers, body));
+        return secure == null
+            ? null
+            : exchange(secure, request(method, url.target(), headers, body));
       }
     } catch (SocketTimeoutException e) {
       throw new HttpFault(HttpFault.Kind.READ_TIMEOUT, "");
@@ -115,7 +129,7 @@ public final class HttpClient {
     OutputStream out = socket.getOutputStream();
     out.write(ascii("CONNECT " + end + " HTTP/1.1\r\nHost: " + end + "\r\n\r\n"));
     out.flush();
-    int status = new ReplyReader(socket.getInputStream()).readTunnelStatus();
+    int status = new ReplyReader(socket.getInputStream(), null).readTunnelStatus();
     if (proxy != null && status / 100 != 2) {
       throw refused(proxy);
     }
@@ -142,11 +156,11 @@ public final class HttpClient {
     return whole;
   }
 
-  private static HttpReply exchange(Socket socket, byte[] request) throws IOException {
+  private HttpReply exchange(Socket socket, byte[] request) throws IOException {
     OutputStream out = socket.getOutputStream();
     out.write(request);
     out.flush();
-    return new ReplyReader(new BufferedInputStream(socket.getInputStream())).read();
+    return new ReplyReader(new BufferedInputStream(socket.getInputStream()), spool).read();
   }
 
   private static byte[] ascii(String text) {

@@ -1,12 +1,13 @@
 package waybill.cli.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import waybill.cli.spool.Spool;
 import waybill.wire.sigv4.Header;
 
 /** Reads one answer from a connection. */
@@ -15,9 +16,17 @@ final class ReplyReader {
   private static final int HEADERS_MAX = 256;
 
   private final InputStream in;
+  private final @Nullable Spool spool;
 
-  ReplyReader(InputStream in) {
+  /**
+   * A reader.
+   *
+   * @param spool for a body that has no room in memory; null to hold any. Only successes are
+   *     spooled: what is wrong is told as a whole.
+   */
+  ReplyReader(InputStream in, @Nullable Spool spool) {
     this.in = in;
+    this.spool = spool;
   }
 
   /** The next final answer; interim ones are passed over. */
@@ -25,10 +34,9 @@ final class ReplyReader {
     while (true) {
       int status = status(line());
       List<Header> headers = headers();
-      HttpReply head = new HttpReply(status, headers, new byte[0]);
       if (status >= 200) {
-        return new HttpReply(
-            status, headers, status == 204 || status == 304 ? new byte[0] : body(head));
+        HttpReply head = new HttpReply(status, headers, new byte[0], null);
+        return status == 204 || status == 304 ? head : whole(head);
       }
     }
   }
@@ -59,39 +67,51 @@ final class ReplyReader {
     return headers;
   }
 
-  private byte[] body(HttpReply head) throws IOException {
+  private HttpReply whole(HttpReply head) throws IOException {
+    Spool rest = head.status() < 300 ? spool : null;
     String coding = head.header("Transfer-Encoding");
+    String length = coding == null ? head.header("Content-Length") : null;
+    int bytes = length == null ? -1 : decimal(length);
+    if (bytes >= 0 && (rest == null || bytes <= rest.room())) {
+      return new HttpReply(head.status(), head.headers(), exactly(bytes, rest), null);
+    }
+    ArrivingBody body = new ArrivingBody(in, rest);
     if (coding != null) {
       if (!coding.equalsIgnoreCase("chunked")) {
         throw new MalformedReply();
       }
-      return chunks();
+      takeChunks(body);
+    } else if (bytes >= 0) {
+      body.take(bytes);
+    } else {
+      body.takeAll();
     }
-    String length = head.header("Content-Length");
-    return length == null ? in.readAllBytes() : exactly(decimal(length));
+    return body.reply(head);
   }
 
-  private byte[] chunks() throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private void takeChunks(ArrivingBody body) throws IOException {
     while (true) {
       String line = line();
       int semicolon = line.indexOf(';');
       int size = hexadecimal((semicolon < 0 ? line : line.substring(0, semicolon)).trim());
       if (size == 0) {
         headers();
-        return body.toByteArray();
+        return;
       }
-      body.writeBytes(exactly(size));
+      body.take(size);
       if (!line().isEmpty()) {
         throw new MalformedReply();
       }
     }
   }
 
-  private byte[] exactly(int length) throws IOException {
+  private byte[] exactly(int length, @Nullable Spool counter) throws IOException {
     byte[] bytes = in.readNBytes(length);
     if (bytes.length < length) {
       throw new EOFException();
+    }
+    if (counter != null) {
+      counter.hold(length);
     }
     return bytes;
   }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Text on its way to a stream, as UTF-8. Parts are collected in {@link #text} and leave in chunks,
- * so a long result needs little memory. A reader that went away is no error: the rest is dropped,
- * as {@code head} expects.
+ * so a long result needs little memory. A reader that went away is no error: the command ends, as
+ * {@code head} expects.
  */
 public final class Sink {
   private static final int CHUNK_CHARS = 1 << 15;
@@ -37,17 +37,37 @@ public final class Sink {
     return text;
   }
 
-  /** Writes some text. */
+  /**
+   * Writes some text.
+   *
+   * @throws ReaderGone when there is no point in writing more
+   */
   public Sink write(String part) {
     text.append(part);
     drain();
     return this;
   }
 
-  /** Sends what has been collected if it is worth a write. */
+  /**
+   * Sends what has been collected if it is worth a write.
+   *
+   * @throws ReaderGone when there is no point in writing more
+   */
   void drain() {
     if (text.length() >= CHUNK_CHARS) {
       send();
+      if (closed) {
+        throw new ReaderGone();
+      }
+    }
+  }
+
+  /** Nobody reads any more, which is no failure but a reason to end. */
+  public static final class ReaderGone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReaderGone() {
+      super(null, null, false, false);
     }
   }
 
@@ -63,7 +83,7 @@ public final class Sink {
 
   /** Sends everything, with what a coloured terminal needs at the very end. */
   public void end() {
-    write(style.atEnd());
+    text.append(style.atEnd());
     flush();
   }
 

@@ -1,9 +1,10 @@
 package waybill.cli.output;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.python.CodePointOrder;
 import waybill.cli.python.PythonText;
@@ -13,15 +14,27 @@ import waybill.wire.json.JsonObject;
 
 /** Turns a value into the sections of a table; what is nested becomes a section of its own. */
 final class TableBuilder {
-  private final List<TableSection> sections = new ArrayList<>();
+  private final Parts parts;
 
-  private TableBuilder() {}
+  private TableBuilder(Parts parts) {
+    this.parts = parts;
+  }
 
-  /** The sections of a value; none when it is empty, false, zero or null. */
-  static List<TableSection> sections(String title, Json value) {
-    TableBuilder builder = new TableBuilder();
-    builder.add(title, value, 0);
-    return builder.sections;
+  /** Whom a table is told to, part by part. */
+  interface Parts {
+    /** A section begins. */
+    void section(String title, int indent);
+
+    /** The header of the section. */
+    void header(List<String> cells);
+
+    /** The next row of the section. */
+    void row(List<String> cells);
+  }
+
+  /** Tells the sections of a value; none when it is empty, false, zero or null. */
+  static void tell(String title, Json value, Parts parts) {
+    new TableBuilder(parts).add(title, value, 0);
   }
 
   private void add(@Nullable String title, Json value, int indent) {
@@ -29,7 +42,7 @@ final class TableBuilder {
       return;
     }
     if (title != null) {
-      sections.add(new TableSection(title, indent));
+      parts.section(title, indent);
     }
     if (value instanceof JsonObject object) {
       addObject(object.members(), indent);
@@ -37,62 +50,70 @@ final class TableBuilder {
       if (array.items().get(0) instanceof JsonObject) {
         addObjects(title == null ? "" : title, array.items(), indent);
       } else {
-        addItems(array.items());
+        addItems(array.items(), true);
       }
     }
   }
 
   private void addObject(Map<String, Json> members, int indent) {
-    List<String> keys = keys(List.of(members), true);
+    Keys found = new Keys();
+    found.add(members);
+    List<String> keys = CodePointOrder.sorted(found.scalars);
     if (keys.size() == 1) {
       Json only = members.get(keys.get(0));
-      last().row(List.of(keys.get(0), only == null ? "" : PythonText.str(only)));
+      parts.row(List.of(keys.get(0), only == null ? "" : PythonText.str(only)));
     } else if (!keys.isEmpty()) {
-      last().header(keys);
-      last().row(TableSection.cells(keys, members));
+      parts.header(keys);
+      parts.row(TableSection.cells(keys, members));
     }
-    addChildren(keys(List.of(members), false), members, indent);
+    addChildren(CodePointOrder.sorted(found.children), members, indent);
   }
 
   private void addObjects(String title, List<Json> items, int indent) {
-    List<Map<String, Json>> objects = new ArrayList<>();
-    List<Json> others = new ArrayList<>();
+    Keys keys = new Keys();
+    boolean others = false;
     for (Json item : items) {
       if (item instanceof JsonObject object) {
-        objects.add(object.members());
+        keys.add(object.members());
       } else {
-        others.add(item);
+        others = true;
       }
     }
-    List<String> headers = keys(objects, true);
-    List<String> children = keys(objects, false);
-    last().header(headers);
-    boolean first = true;
-    for (Map<String, Json> object : objects) {
-      if (!first && !children.isEmpty()) {
-        sections.add(new TableSection(title, indent));
-        last().header(headers);
-      }
-      first = false;
-      last().row(TableSection.cells(headers, object));
-      addChildren(children, object, indent);
-    }
-    if (!others.isEmpty()) {
-      sections.add(new TableSection(title, indent));
-      addItems(others);
+    addObjects(title, items, indent, keys);
+    if (others) {
+      parts.section(title, indent);
+      addItems(items, false);
     }
   }
 
-  private void addItems(List<Json> items) {
+  private void addObjects(String title, List<Json> items, int indent, Keys keys) {
+    List<String> headers = CodePointOrder.sorted(keys.scalars);
+    List<String> children = CodePointOrder.sorted(keys.children);
+    parts.header(headers);
+    boolean first = true;
+    for (Json item : items) {
+      if (item instanceof JsonObject object) {
+        if (!first && !children.isEmpty()) {
+          parts.section(title, indent);
+          parts.header(headers);
+        }
+        first = false;
+        parts.row(TableSection.cells(headers, object.members()));
+        addChildren(children, object.members(), indent);
+      }
+    }
+  }
+
+  private void addItems(List<Json> items, boolean withObjects) {
     for (Json item : items) {
       if (isScalar(item)) {
-        last().row(TableSection.cells(List.of(item)));
+        parts.row(TableSection.cells(List.of(item)));
       } else if (item instanceof JsonArray array && areScalars(array.items())) {
-        last().row(TableSection.cells(array.items()));
-      } else if (item instanceof JsonObject object) {
-        last().row(new ArrayList<>(object.members().keySet()));
-      } else {
+        parts.row(TableSection.cells(array.items()));
+      } else if (item instanceof JsonArray) {
         add(null, item, 0);
+      } else if (withObjects && item instanceof JsonObject object) {
+        parts.row(new ArrayList<>(object.members().keySet()));
       }
     }
   }
@@ -106,20 +127,16 @@ final class TableBuilder {
     }
   }
 
-  private TableSection last() {
-    return sections.get(sections.size() - 1);
-  }
+  /** The keys of some objects. One may be a scalar here and have children there. */
+  private static final class Keys {
+    final Set<String> scalars = new HashSet<>();
+    final Set<String> children = new HashSet<>();
 
-  private static List<String> keys(List<Map<String, Json>> objects, boolean scalar) {
-    TreeSet<String> keys = new TreeSet<>(CodePointOrder.INSTANCE);
-    for (Map<String, Json> object : objects) {
-      for (Map.Entry<String, Json> member : object.entrySet()) {
-        if (isScalar(member.getValue()) == scalar) {
-          keys.add(member.getKey());
-        }
+    void add(Map<String, Json> members) {
+      for (Map.Entry<String, Json> member : members.entrySet()) {
+        (isScalar(member.getValue()) ? scalars : children).add(member.getKey());
       }
     }
-    return new ArrayList<>(keys);
   }
 
   private static boolean areScalars(List<Json> items) {

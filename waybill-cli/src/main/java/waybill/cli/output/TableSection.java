@@ -7,21 +7,27 @@ import waybill.cli.failure.Failure;
 import waybill.cli.python.PythonText;
 import waybill.wire.json.Json;
 
-/** A titled part of a table: header cells, perhaps, and rows of as many cells. */
+/**
+ * A titled part of a table: header cells, perhaps, and rows of as many cells. Rows beyond a number
+ * are measured and not held.
+ */
 final class TableSection {
   private static final int CELL_PADDING = 4;
   private static final int BORDER = 2;
 
   private final String title;
   private final int indent;
+  private final int rowsHeld;
   private List<String> headers = List.of();
   private final List<List<String>> rows = new ArrayList<>();
   private final List<Integer> widths = new ArrayList<>();
   private int columns = -1;
+  private int rowCount;
 
-  TableSection(String title, int indent) {
+  TableSection(String title, int indent, int rowsHeld) {
     this.title = title;
     this.indent = indent;
+    this.rowsHeld = rowsHeld;
   }
 
   String title() {
@@ -36,8 +42,13 @@ final class TableSection {
     return headers;
   }
 
+  /** Those that are held. */
   List<List<String>> rows() {
     return rows;
+  }
+
+  int rowCount() {
+    return rowCount;
   }
 
   void header(List<String> cells) {
@@ -53,7 +64,10 @@ final class TableSection {
           "Row should have " + columns + " elements, instead it has " + cells.size());
     }
     columns = cells.size();
-    rows.add(cells);
+    rowCount++;
+    if (rowCount <= rowsHeld) {
+      rows.add(cells);
+    }
     widen(cells);
   }
 
@@ -79,10 +93,10 @@ final class TableSection {
 
   /** One {@code header | value} row per column, if there is a header and exactly one row. */
   TableSection upright() {
-    if (headers.isEmpty() || rows.size() != 1) {
+    if (headers.isEmpty() || rowCount != 1) {
       return this;
     }
-    TableSection upright = new TableSection(title, indent);
+    TableSection upright = new TableSection(title, indent, headers.size());
     for (int i = 0; i < headers.size(); i++) {
       upright.row(List.of(headers.get(i), rows.get(0).get(i)));
     }

@@ -1,12 +1,11 @@
 package waybill.cli.output;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.python.CodePointOrder;
 import waybill.cli.python.PythonText;
@@ -34,39 +33,47 @@ public final class TextFormatter implements Formatter {
     }
   }
 
+  /** Goes through the items once for each kind: there may be more than fit into memory. */
   private static void appendList(List<Json> items, @Nullable String name, Sink sink) {
-    List<Json> scalars = new ArrayList<>();
-    List<Json> objects = new ArrayList<>();
-    List<Json> lists = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    boolean scalars = false;
+    boolean lists = false;
     for (Json item : items) {
-      (item instanceof JsonObject ? objects : item instanceof JsonArray ? lists : scalars)
-          .add(item);
+      if (item instanceof JsonObject object) {
+        addScalarKeys(object, keys);
+      } else if (item instanceof JsonArray) {
+        lists = true;
+      } else {
+        scalars = true;
+      }
     }
-    if (!scalars.isEmpty()) {
-      appendScalars(scalars, name, sink);
+    if (scalars) {
+      appendScalars(items, name, sink);
     }
-    List<String> columns = scalarKeys(objects);
-    for (Json object : objects) {
-      appendObject((JsonObject) object, name, columns, sink);
+    List<String> columns = CodePointOrder.sorted(keys);
+    for (Json item : items) {
+      if (item instanceof JsonObject object) {
+        appendObject(object, name, columns, sink);
+      }
     }
-    for (Json list : lists) {
-      append(list, name, sink);
+    for (Json item : lists ? items : List.<Json>of()) {
+      if (item instanceof JsonArray) {
+        append(item, name, sink);
+      }
     }
   }
 
-  private static void appendScalars(List<Json> scalars, @Nullable String name, Sink sink) {
-    if (name == null) {
-      List<String> cells = new ArrayList<>();
-      for (Json scalar : scalars) {
-        cells.add(PythonText.str(scalar));
+  private static void appendScalars(List<Json> items, @Nullable String name, Sink sink) {
+    String start = name == null ? "" : label(name).concat("\t");
+    String end = name == null ? "\t" : "\n";
+    String between = "";
+    for (Json item : items) {
+      if (isScalar(item)) {
+        sink.write(between).write(start).write(PythonText.str(item));
+        between = end;
       }
-      sink.write(String.join("\t", cells)).write("\n");
-      return;
     }
-    String label = label(name);
-    for (Json scalar : scalars) {
-      sink.write(label).write("\t").write(PythonText.str(scalar)).write("\n");
-    }
+    sink.write("\n");
   }
 
   /**
@@ -76,36 +83,50 @@ public final class TextFormatter implements Formatter {
    */
   private static void appendObject(
       JsonObject object, @Nullable String name, @Nullable List<String> columns, Sink sink) {
-    List<String> keys = columns == null ? scalarKeys(Collections.singletonList(object)) : columns;
+    List<String> keys = columns == null ? scalarKeys(object) : columns;
     if (!keys.isEmpty()) {
-      List<String> cells = new ArrayList<>();
+      String before = "";
       if (name != null) {
-        cells.add(label(name));
+        sink.write(label(name));
+        before = "\t";
       }
       for (String key : keys) {
         Json cell = object.get(key);
-        cells.add(cell == null ? "" : PythonText.str(cell));
+        sink.write(before).write(cell == null ? "" : PythonText.str(cell));
+        before = "\t";
       }
-      sink.write(String.join("\t", cells)).write("\n");
+      sink.write("\n");
     }
-    Map<String, Json> others = new TreeMap<>(CodePointOrder.INSTANCE);
-    others.putAll(object.members());
-    others.keySet().removeAll(keys);
-    for (Map.Entry<String, Json> other : others.entrySet()) {
-      append(other.getValue(), other.getKey(), sink);
+    appendOthers(object, keys, sink);
+  }
+
+  private static void appendOthers(JsonObject object, List<String> columns, Sink sink) {
+    List<String> others = new ArrayList<>();
+    for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      if (!isScalar(member.getValue()) && !columns.contains(member.getKey())) {
+        others.add(member.getKey());
+      }
+    }
+    for (String other : CodePointOrder.sorted(others)) {
+      Json value = object.get(other);
+      if (value != null) {
+        append(value, other, sink);
+      }
     }
   }
 
-  private static List<String> scalarKeys(List<Json> objects) {
-    TreeSet<String> keys = new TreeSet<>(CodePointOrder.INSTANCE);
-    for (Json object : objects) {
-      for (Map.Entry<String, Json> member : ((JsonObject) object).members().entrySet()) {
-        if (isScalar(member.getValue())) {
-          keys.add(member.getKey());
-        }
+  private static List<String> scalarKeys(JsonObject object) {
+    Set<String> keys = new HashSet<>();
+    addScalarKeys(object, keys);
+    return CodePointOrder.sorted(keys);
+  }
+
+  private static void addScalarKeys(JsonObject object, Set<String> keys) {
+    for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      if (isScalar(member.getValue())) {
+        keys.add(member.getKey());
       }
     }
-    return new ArrayList<>(keys);
   }
 
   private static boolean isScalar(Json value) {

@@ -92,12 +92,18 @@ final class Nodes {
       int high = stride > 0 ? size : size - 1;
       int from = start == null ? (stride > 0 ? low : high) : bound(start, size, low, high);
       int to = stop == null ? (stride > 0 ? high : low) : bound(stop, size, low, high);
+      int first = stride > 0 ? from : to + 1;
+      int end = stride > 0 ? to : from + 1;
+      // In memory, for the items may be stored, and stored items are read in their order only.
+      List<Json> range = first < end ? new ArrayList<>(array.items().subList(first, end)) : NOTHING;
       List<Json> items = new ArrayList<>();
       for (long i = from; stride > 0 ? i < to : i > to; i += stride) {
-        items.add(array.items().get((int) i));
+        items.add(range.get((int) i - first));
       }
       return new JsonArray(items);
     }
+
+    private static final List<Json> NOTHING = List.of();
 
     private static int bound(JsonNumber number, int size, int low, int high) {
       long place = clamp(number);
@@ -119,6 +125,9 @@ final class Nodes {
       if (!(list.evaluate(current) instanceof JsonArray array)) {
         return NONE;
       }
+      if (isFlat(array)) {
+        return array; // and may stay where it is, if it is not held in memory
+      }
       List<Json> items = new ArrayList<>();
       for (Json item : array.items()) {
         if (item instanceof JsonArray inner) {
@@ -129,6 +138,15 @@ final class Nodes {
       }
       return new JsonArray(items);
     }
+  }
+
+  private static boolean isFlat(JsonArray array) {
+    for (Json item : array.items()) {
+      if (item instanceof JsonArray) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

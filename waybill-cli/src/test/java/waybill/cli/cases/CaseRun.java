@@ -34,14 +34,26 @@ final class CaseRun {
 
   private final RecordedCase one;
   private final Path directory;
+  private final int heldBytesMax;
 
-  CaseRun(RecordedCase one, Path directory) {
+  /**
+   * A run.
+   *
+   * @param heldBytesMax how much of the answers is held in memory
+   */
+  CaseRun(RecordedCase one, Path directory, int heldBytesMax) {
     this.one = one;
     this.directory = directory;
+    this.heldBytesMax = heldBytesMax;
   }
 
   /** What the command did, with the places of this run replaced by placeholders. */
   record Outcome(int exitCode, String stdout, String stderr, List<Json> requests) {}
+
+  /** The directory for temporary files, when it has run. */
+  Path temporary() {
+    return directory.resolve("temporary");
+  }
 
   Outcome run() throws IOException {
     try (StubServer stub = new StubServer(one);
@@ -94,7 +106,8 @@ final class CaseRun {
     byte[] in = (stdin == null ? "" : stdin).getBytes(StandardCharsets.UTF_8);
     Terminal terminal = one::columns;
     Host.Streams streams = new Host.Streams(new ByteArrayInputStream(in), out, err, terminal);
-    Host host = new Host(environment(places), directory.toFile(), streams, new Hurried());
+    Host host =
+        new Host(environment(places), directory.toFile(), streams, new Hurried(), heldBytesMax);
     List<String> words = one.words().stream().map(word -> expanded(word, places)).toList();
     int exitCode = new CommandLine(host).run(words);
     List<Json> requests = new ArrayList<>();
@@ -126,6 +139,7 @@ final class CaseRun {
     environment.put("TZ", "UTC");
     environment.put("COLUMNS", "80");
     environment.put("HOME", directory.resolve("home").toString());
+    environment.put("TMPDIR", temporary().toString());
     environment.put("AWS_CONFIG_FILE", directory.resolve("config").toString());
     environment.put("AWS_SHARED_CREDENTIALS_FILE", directory.resolve("credentials").toString());
     environment.put("AWS_ACCESS_KEY_ID", KEY);
@@ -145,6 +159,7 @@ final class CaseRun {
 
   private void writeFiles(Map<String, String> places) throws IOException {
     Files.createDirectories(directory.resolve("home"));
+    Files.createDirectories(temporary());
     for (Map.Entry<String, Json> file : one.files().entrySet()) {
       Path path = directory.resolve(file.getKey());
       Files.createDirectories(path.getParent());

@@ -7,6 +7,8 @@ import java.util.List;
 /** Values in order. */
 public record JsonArray(List<Json> items) implements Json {
   public JsonArray {
-    items = Collections.unmodifiableList(new ArrayList<>(items));
+    if (!(items instanceof StoredItems)) {
+      items = Collections.unmodifiableList(new ArrayList<>(items));
+    }
   }
 }
