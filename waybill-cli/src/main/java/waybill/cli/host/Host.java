@@ -129,10 +129,18 @@ public final class Host {
     return variables(home(path));
   }
 
-  private String home(String path) {
-    boolean own = path.equals("~") || path.startsWith("~/");
+  /** The same for the place of a configuration file, where a variable may bring the {@code ~}. */
+  public String configured(String path) {
+    return home(variables(path));
+  }
+
+  /** A path with a leading {@code ~} replaced by the user's directory. */
+  public String home(String path) {
+    if (!path.startsWith("~") || (path.length() > 1 && path.charAt(1) != '/')) {
+      return path;
+    }
     String home = variable("HOME");
-    return own && home != null ? home.concat(path.substring(1)) : path;
+    return (home == null ? System.getProperty("user.home") : home).concat(path.substring(1));
   }
 
   private String variables(String path) {

@@ -1,6 +1,8 @@
 package waybill.cli.profile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.failure.Failure;
@@ -8,12 +10,17 @@ import waybill.cli.host.Host;
 import waybill.cli.host.TextFile;
 
 /**
- * Reads the files that AWS tools are configured by: sections of keys and values. Comments take
- * whole lines; keys are lower-cased; an indented line goes on with the value before; sections and
- * keys may not be repeated.
+ * Reads the files that AWS tools are configured by, as Python's parser does: sections of keys and
+ * values. Comments take whole lines; keys are lower-cased; an indented line goes on with the value
+ * before; sections and keys may not be repeated. What the section {@code DEFAULT} says holds in all
+ * sections that do not say otherwise. A value that begins on the line below its key holds settings
+ * of its own, which must be keys and values too.
  */
 final class IniFile {
+  private static final String DEFAULTS = "DEFAULT";
+
   private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+  private final Map<String, String> defaults = new LinkedHashMap<>();
   private @Nullable Map<String, String> section;
   private @Nullable String key;
   private int indent;
@@ -46,12 +53,45 @@ final class IniFile {
       }
       start = end + 1;
     }
-    for (Map<String, String> values : file.sections.values()) {
-      for (Map.Entry<String, String> entry : values.entrySet()) {
-        entry.setValue(entry.getValue().stripTrailing());
-      }
+    if (!file.finish()) {
+      throw broken(path);
     }
     return file.sections;
+  }
+
+  /** Hands the defaults to all sections; false if a value below its key is not made of settings. */
+  private boolean finish() {
+    for (Map<String, String> values : sections.values()) {
+      if (!defaults.isEmpty()) {
+        addDefaults(values);
+      }
+      for (Map.Entry<String, String> entry : values.entrySet()) {
+        String value = entry.getValue();
+        if (value.indexOf('\n') >= 0) {
+          value = strip(value, false);
+          entry.setValue(value);
+          if (value.startsWith("\n") && !isNested(value)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private void addDefaults(Map<String, String> values) {
+    for (Map.Entry<String, String> entry : defaults.entrySet()) {
+      values.putIfAbsent(entry.getKey(), entry.getValue());
+    }
+  }
+
+  private static boolean isNested(String value) {
+    for (String line : lines(value)) {
+      if (line.indexOf('=') < 0 && !strip(line, true).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Failure broken(String path) {
@@ -60,7 +100,7 @@ final class IniFile {
 
   /** Takes one line; false if it fits nowhere. */
   private boolean line(String line) {
-    String text = line.strip();
+    String text = strip(line, true);
     if (text.startsWith("#") || text.startsWith(";")) {
       return true;
     }
@@ -85,8 +125,12 @@ final class IniFile {
   }
 
   private boolean open(String name) {
-    section = new LinkedHashMap<>();
     key = null;
+    if (name.equals(DEFAULTS)) {
+      section = defaults;
+      return true;
+    }
+    section = new LinkedHashMap<>();
     return sections.put(name, section) == null;
   }
 
@@ -97,8 +141,8 @@ final class IniFile {
     if (section == null || end <= 0) {
       return false;
     }
-    key = lower(text.substring(0, end).strip());
-    return section.put(key, text.substring(end + 1).strip()) == null;
+    key = lower(strip(text.substring(0, end), true));
+    return section.put(key, strip(text.substring(end + 1), true)) == null;
   }
 
   /** The entries of a value that spans indented lines, such as a service's settings. */
@@ -106,15 +150,45 @@ final class IniFile {
     Map<String, String> entries = new LinkedHashMap<>();
     for (String line : lines(value)) {
       int equals = line.indexOf('=');
-      if (equals > 0) {
-        entries.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+      if (equals >= 0) {
+        entries.put(
+            strip(line.substring(0, equals), true), strip(line.substring(equals + 1), true));
       }
     }
     return entries;
   }
 
-  private static String[] lines(String value) {
-    return value.split("\n", -1);
+  /** The lines of a value, where Python also ends lines at some rarer characters. */
+  private static List<String> lines(String value) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length()
+          || "\n\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029".indexOf(value.charAt(i)) >= 0) {
+        lines.add(value.substring(start, i));
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  /** A text without the white space around it, as Python sees white space, or only behind it. */
+  private static String strip(String text, boolean before) {
+    int start = 0;
+    int end = text.length();
+    while (end > 0 && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    while (before && start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' '
+        ? (c >= '\t' && c <= '\r') || c >= '\u001c'
+        : c >= '\u0080' && (c == '\u0085' || Character.isSpaceChar(c));
   }
 
   private static String lower(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,13 @@ public final class Profiles {
     this.credentials = credentials;
     this.chosen = chosen;
     this.chosenByOption = chosenByOption;
+    // Two sections may name one profile, as [default] and [profile default] do: the later counts.
     for (Map.Entry<String, Map<String, String>> section : sections.entrySet()) {
-      String name = profileName(section.getKey());
+      String key = section.getKey();
+      String name = key.equals(DEFAULT) ? DEFAULT : nameIn(key, "profile");
       if (name != null) {
         configured.put(name, section.getValue());
       }
-    }
-    if (!configured.containsKey(DEFAULT) && sections.containsKey(DEFAULT)) {
-      configured.put(DEFAULT, section(DEFAULT));
     }
   }
 
@@ -63,18 +63,16 @@ public final class Profiles {
 
   private static String path(Host host, String variable, String absent) {
     String path = host.variable(variable);
-    return host.expanded(path == null ? absent : path);
+    return host.configured(path == null ? absent : path);
   }
 
-  /** The name in {@code profile NAME}, which may be quoted; null for other sections. */
-  private static @Nullable String profileName(String section) {
-    if (!section.startsWith("profile")) {
+  /** The name, maybe quoted, in {@code kind NAME}; null for sections of another kind. */
+  private static @Nullable String nameIn(String section, String kind) {
+    if (!section.startsWith(kind)) {
       return null;
     }
-    java.util.List<String> words = ShellWords.split(section);
-    return words != null && words.size() == 2 && words.get(0).equals("profile")
-        ? words.get(1)
-        : null;
+    List<String> words = ShellWords.split(section);
+    return words != null && words.size() == 2 ? words.get(1) : null;
   }
 
   /** Whether {@code --profile} was given, which switches the keys of the environment off. */
@@ -136,21 +134,13 @@ public final class Profiles {
 
   /** The settings of one service in a named services section; null if there is no such section. */
   @Nullable Map<String, String> service(String services, String service) {
-    for (String name : sections.keySet()) {
-      java.util.List<String> words = ShellWords.split(name);
-      if (words != null
-          && words.size() == 2
-          && words.get(0).equals("services")
-          && words.get(1).equals(services)) {
-        String nested = section(name).get(service);
-        return nested == null ? new LinkedHashMap<>() : IniFile.nested(nested);
+    Map<String, String> found = null;
+    for (Map.Entry<String, Map<String, String>> section : sections.entrySet()) {
+      if (services.equals(nameIn(section.getKey(), "services"))) {
+        String nested = section.getValue().get(service);
+        found = nested == null ? Map.of() : IniFile.nested(nested);
       }
     }
-    return null;
-  }
-
-  private Map<String, String> section(String name) {
-    Map<String, String> section = sections.get(name);
-    return section == null ? Map.of() : section;
+    return found;
   }
 }
