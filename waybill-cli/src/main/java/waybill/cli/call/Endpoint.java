@@ -21,6 +21,7 @@ public final class Endpoint {
   private final @Nullable CredentialSource credentials;
   private final @Nullable String hint;
   private @Nullable Signer signer;
+  private @Nullable Credentials signing;
 
   /**
    * An endpoint.
@@ -41,34 +42,26 @@ public final class Endpoint {
     return url;
   }
 
-  /** The headers of a request with its signature; credentials are looked for the first time. */
+  /** The headers of a request with its signature, by the credentials that are good now. */
+  @SuppressWarnings("ReferenceEquality") // the same as long as nobody renews them
   List<Header> sign(SignedRequest request, long epochSecond) {
     if (credentials == null) {
       return new ArrayList<>(request.headers());
     }
-    if (signer == null) {
-      Credentials keys = credentials.find();
-      signer =
+    Credentials keys = credentials.find();
+    Signer current = signer;
+    if (current == null || keys != signing) {
+      current =
           new Signer(keys.accessKeyId(), keys.secretKey(), keys.sessionToken(), region, SERVICE);
+      signer = current;
+      signing = keys;
     }
-    return signer.sign(request, epochSecond);
+    return current.sign(request, epochSecond);
   }
 
   /** The end of a command that got no answer. */
   Failure failure(HttpFault fault) {
-    String place = "\"" + url.text() + "\"";
-    return Failure.plain(
-        switch (fault.kind()) {
-          case UNREACHABLE ->
-              hint == null ? "Could not connect to the endpoint URL: " + place : hint;
-          case CONNECT_TIMEOUT -> "Connect timeout on endpoint URL: " + place;
-          case READ_TIMEOUT -> "Read timeout on endpoint URL: " + place;
-          case CLOSED ->
-              "Connection was closed before we received a valid response from endpoint URL: "
-                  + place
-                  + ".";
-          case TLS -> "SSL validation failed for " + url.text() + " " + fault.detail();
-          case PROXY -> "Failed to connect to proxy URL: \"" + fault.detail() + "\"";
-        });
+    boolean hinted = hint != null && fault.kind() == HttpFault.Kind.UNREACHABLE;
+    return Failure.plain(hinted ? String.valueOf(hint) : fault.sentence(url.text()));
   }
 }

@@ -67,22 +67,17 @@ public final class HttpClient {
   /** The answer, or null when TLS was offered on narrow terms and the other side has others. */
   private @Nullable HttpReply attempt(
       String method, Url url, List<Header> headers, byte[] body, Trust terms) throws HttpFault {
-    Url proxy = proxies.of(url);
-    boolean tunnel = proxy != null && url.isSecure();
-    try (Socket plain = connect(proxy == null ? url : proxy, proxy)) {
+    HttpProxy proxy = proxies.of(url);
+    byte[] request = request(method, url, headers, body, url.isSecure() ? null : proxy);
+    try (Socket plain = connect(proxy == null ? url : proxy.url(), proxy)) {
       plain.setSoTimeout(limits.readMillis());
       plain.setTcpNoDelay(true);
-      if (tunnel) {
-        openTunnel(plain, url, proxy);
-      }
+      Socket way = proxy == null ? plain : through(proxy, plain, url);
       if (!url.isSecure()) {
-        return exchange(
-            plain, request(method, proxy == null ? url.target() : url.text(), headers, body));
+        return exchange(way, request);
       }
-      try (Socket secure = terms.secure(plain, url)) {
-        return secure == null
-            ? null
-            : exchange(secure, request(method, url.target(), headers, body));
+      try (Socket secure = terms.secure(way, url)) {
+        return secure == null ? null : exchange(secure, request);
       }
     } catch (SocketTimeoutException e) {
       throw new HttpFault(HttpFault.Kind.READ_TIMEOUT, "");
@@ -91,7 +86,7 @@ public final class HttpClient {
     }
   }
 
-  private Socket connect(Url url, @Nullable Url proxy) throws HttpFault {
+  private Socket connect(Url url, @Nullable HttpProxy proxy) throws HttpFault {
     // Proxies are our own business; asking Java for its own takes milliseconds.
     Socket socket = new Socket(Proxy.NO_PROXY);
     HttpFault.Kind kind;
@@ -123,28 +118,67 @@ public final class HttpClient {
     }
   }
 
-  private static void openTunnel(Socket socket, Url url, @Nullable Url proxy)
+  /**
+   * The way through a proxy: encrypted if the proxy wants that, and a tunnel for what is secret.
+   */
+  private Socket through(HttpProxy proxy, Socket plain, Url url) throws IOException, HttpFault {
+    @Nullable Socket way = plain;
+    if (proxy.url().isSecure()) {
+      try {
+        way = trust.offeringAll().secure(plain, proxy.url());
+      } catch (HttpFault e) {
+        throw refused(proxy);
+      }
+      if (way == null) {
+        throw refused(proxy);
+      }
+    }
+    if (url.isSecure()) {
+      openTunnel(way, url, proxy);
+    }
+    return way;
+  }
+
+  private static void openTunnel(Socket socket, Url url, HttpProxy proxy)
       throws IOException, HttpFault {
-    String end = url.host() + ":" + url.effectivePort();
+    String name = url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
+    String end = name + ":" + url.effectivePort();
+    String who = proxy.authorization();
     OutputStream out = socket.getOutputStream();
-    out.write(ascii("CONNECT " + end + " HTTP/1.1\r\nHost: " + end + "\r\n\r\n"));
+    out.write(
+        ascii(
+            "CONNECT "
+                + end
+                + " HTTP/1.1\r\nHost: "
+                + end
+                + (who == null ? "" : "\r\nProxy-Authorization: ".concat(who))
+                + "\r\n\r\n"));
     out.flush();
-    int status = new ReplyReader(socket.getInputStream(), null).readTunnelStatus();
-    if (proxy != null && status / 100 != 2) {
+    if (new ReplyReader(socket.getInputStream()).readTunnelStatus() / 100 != 2) {
       throw refused(proxy);
     }
   }
 
-  private static HttpFault refused(Url proxy) {
-    String text = proxy.text();
-    return new HttpFault(HttpFault.Kind.PROXY, text.substring(0, text.length() - 1));
+  private static HttpFault refused(HttpProxy proxy) {
+    return new HttpFault(HttpFault.Kind.PROXY, proxy.shown());
   }
 
-  private static byte[] request(String method, String target, List<Header> headers, byte[] body) {
+  /**
+   * A request as bytes.
+   *
+   * @param proxy that passes it on and so must know where to; null to name only the target
+   */
+  private static byte[] request(
+      String method, Url url, List<Header> headers, byte[] body, @Nullable HttpProxy proxy)
+      throws HttpFault {
     StringBuilder head = new StringBuilder(512);
-    head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
+    head.append(method).append(' ').append(proxy == null ? url.target() : url.text());
+    head.append(" HTTP/1.1\r\n");
     for (Header header : headers) {
-      head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+      append(head, header.name(), header.value());
+    }
+    if (proxy != null && proxy.authorization() != null) {
+      append(head, "Proxy-Authorization", proxy.authorization());
     }
     head.append("Connection: close\r\n");
     if (body.length > 0 || method.equals("POST")) {
@@ -154,6 +188,16 @@ public final class HttpClient {
     byte[] whole = java.util.Arrays.copyOf(start, start.length + body.length);
     System.arraycopy(body, 0, whole, start.length, body.length);
     return whole;
+  }
+
+  /** A line break in a value would begin another header, or another request. */
+  private static void append(StringBuilder head, String name, String value) throws HttpFault {
+    if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+      throw new HttpFault(
+          HttpFault.Kind.REQUEST,
+          "The header " + name + " would hold a line break, so nothing was sent.");
+    }
+    head.append(name).append(": ").append(value).append("\r\n");
   }
 
   private HttpReply exchange(Socket socket, byte[] request) throws IOException {

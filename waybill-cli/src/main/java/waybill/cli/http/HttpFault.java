@@ -18,13 +18,16 @@ public final class HttpFault extends Exception {
     /** The other side cannot be trusted, or does not speak TLS. */
     TLS,
     /** The proxy cannot be reached or refuses. */
-    PROXY
+    PROXY,
+    /** The request could not be written down safely, so it was not sent. */
+    REQUEST
   }
 
   /**
    * A fault.
    *
-   * @param detail the reason of a TLS fault, the address of a proxy; else empty
+   * @param detail the reason of a fault of TLS or of the request, the address of a proxy; else
+   *     empty
    */
   public HttpFault(Kind kind, String detail) {
     super(detail, null, false, false);
@@ -36,8 +39,29 @@ public final class HttpFault extends Exception {
     return kind;
   }
 
-  /** The reason of a TLS fault, the address of a proxy; else empty. */
+  /** Whether patience ended. */
+  public boolean isTimeout() {
+    return kind == Kind.CONNECT_TIMEOUT || kind == Kind.READ_TIMEOUT;
+  }
+
+  /** The reason of a fault of TLS or of the request, the address of a proxy; else empty. */
   public String detail() {
     return String.valueOf(getMessage());
+  }
+
+  /** The fault in the AWS CLI's words, for a request to this URL. */
+  public String sentence(String url) {
+    return switch (kind) {
+      case UNREACHABLE -> "Could not connect to the endpoint URL: \"" + url + "\"";
+      case CONNECT_TIMEOUT -> "Connect timeout on endpoint URL: \"" + url + "\"";
+      case READ_TIMEOUT -> "Read timeout on endpoint URL: \"" + url + "\"";
+      case CLOSED ->
+          "Connection was closed before we received a valid response from endpoint URL: \""
+              + url
+              + "\".";
+      case TLS -> "SSL validation failed for " + url + " " + detail();
+      case PROXY -> "Failed to connect to proxy URL: \"" + detail() + "\"";
+      case REQUEST -> detail();
+    };
   }
 }

@@ -4,38 +4,47 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.host.Host;
 
-/** The proxies that the environment asks for, small-lettered variables first. */
+/**
+ * The proxies that the environment asks for, as Python reads it: a variable in small letters counts
+ * before the same in capitals, even if it is empty.
+ */
 public final class Proxies {
-  private final Host host;
+  private final @Nullable Host host;
 
-  /** The proxies of a place. */
-  public Proxies(Host host) {
+  /** The proxies of a place; null for none. */
+  public Proxies(@Nullable Host host) {
     this.host = host;
   }
 
-  /** The proxy for a URL, or null. */
-  @Nullable Url of(Url url) {
-    String proxy = variable(url.isSecure() ? "https_proxy" : "http_proxy");
-    if (proxy == null || isExcepted(url.host())) {
+  /**
+   * The proxy for a URL, or null.
+   *
+   * @throws HttpFault if what is configured cannot be a proxy
+   */
+  @Nullable HttpProxy of(Url url) throws HttpFault {
+    if (host == null) {
       return null;
     }
-    return Url.parse(proxy.contains("://") ? proxy : "http://".concat(proxy));
+    String proxy = variable(host, url.isSecure() ? "https_proxy" : "http_proxy");
+    if (proxy == null || isExcepted(host, url)) {
+      return null;
+    }
+    return HttpProxy.parse(proxy);
   }
 
-  private boolean isExcepted(String name) {
-    String exceptions = variable("no_proxy");
-    if (exceptions == null) {
-      return false;
+  private static boolean isExcepted(Host host, Url url) {
+    String exceptions = variable(host, "no_proxy");
+    if (exceptions == null || exceptions.equals("*")) {
+      return exceptions != null;
     }
+    String name = url.host().toLowerCase(Locale.ROOT);
+    String withPort = url.port() < 0 ? name : name + ":" + url.port();
     int start = 0;
     while (start <= exceptions.length()) {
       int end = exceptions.indexOf(',', start);
       end = end < 0 ? exceptions.length() : end;
-      String exception = exceptions.substring(start, end).trim();
-      exception = exception.startsWith(".") ? exception.substring(1) : exception;
-      boolean suffix =
-          name.equals(exception) || (!exception.isEmpty() && name.endsWith(".".concat(exception)));
-      if (suffix || exception.equals("*")) {
+      String exception = exception(exceptions.substring(start, end));
+      if (!exception.isEmpty() && (isWithin(name, exception) || isWithin(withPort, exception))) {
         return true;
       }
       start = end + 1;
@@ -43,8 +52,26 @@ public final class Proxies {
     return false;
   }
 
-  private @Nullable String variable(String name) {
-    String value = host.filled(name);
-    return value == null ? host.filled(name.toUpperCase(Locale.ROOT)) : value;
+  private static String exception(String text) {
+    String name = text.strip();
+    int start = 0;
+    while (start < name.length() && name.charAt(start) == '.') {
+      start++;
+    }
+    return name.substring(start).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isWithin(String name, String domain) {
+    return name.equals(domain) || name.endsWith(".".concat(domain));
+  }
+
+  /** Where a request came in by a web server, a header of it could pose as HTTP_PROXY. */
+  private static @Nullable String variable(Host host, String name) {
+    String value = host.variable(name);
+    if (value != null) {
+      return value.isEmpty() ? null : value;
+    }
+    boolean spoofable = name.equals("http_proxy") && host.variable("REQUEST_METHOD") != null;
+    return spoofable ? null : host.filled(name.toUpperCase(Locale.ROOT));
   }
 }

@@ -1,23 +1,18 @@
 package waybill.cli.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
-import waybill.cli.host.TextFile;
 
 /**
  * Who is trusted on the other side of TLS: those whom the system's Java trusts, those of a bundle
@@ -78,60 +73,23 @@ public final class Trust {
       socket.setSSLParameters(parameters);
       socket.startHandshake();
       return socket;
+    } catch (SocketTimeoutException e) {
+      throw new HttpFault(HttpFault.Kind.READ_TIMEOUT, "");
     } catch (SSLException e) {
-      if (!all && !isOfCertificate(e)) {
+      if (!all && !(e.getCause() instanceof GeneralSecurityException)) {
         return null;
       }
-      throw new HttpFault(HttpFault.Kind.TLS, reason(e));
-    } catch (IOException e) {
-      throw new HttpFault(HttpFault.Kind.TLS, "The connection was closed during the handshake.");
-    } catch (GeneralSecurityException e) {
-      throw new HttpFault(HttpFault.Kind.TLS, String.valueOf(e.getMessage()));
+      throw TlsFault.of(e, url.host());
+    } catch (IOException | GeneralSecurityException e) {
+      throw TlsFault.of(e, url.host());
     }
-  }
-
-  /** OpenSSL's word for a certificate that cannot be trusted comes first: scripts look for it. */
-  private static String reason(SSLException e) {
-    return (isOfCertificate(e) ? "[SSL: CERTIFICATE_VERIFY_FAILED] " : "") + e.getMessage();
-  }
-
-  private static boolean isOfCertificate(SSLException e) {
-    return e.getCause() instanceof GeneralSecurityException;
   }
 
   private TrustManager @Nullable [] trusted() throws HttpFault, GeneralSecurityException {
     if (!verified) {
       return new TrustManager[] {new Anybody()};
     }
-    if (bundle == null) {
-      return null;
-    }
-    byte[] pem;
-    try {
-      pem = TextFile.bytes(bundle);
-    } catch (IOException e) {
-      throw new HttpFault(HttpFault.Kind.TLS, "[Errno 2] No such file or directory");
-    }
-    return certificates(pem);
-  }
-
-  private static TrustManager[] certificates(byte[] pem)
-      throws HttpFault, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-    try {
-      store.load(null, null);
-    } catch (IOException e) {
-      throw new HttpFault(HttpFault.Kind.TLS, String.valueOf(e.getMessage()));
-    }
-    CertificateFactory factory = CertificateFactory.getInstance("X.509");
-    int number = 0;
-    for (Certificate one : factory.generateCertificates(new ByteArrayInputStream(pem))) {
-      store.setCertificateEntry(Integer.toString(number++), one);
-    }
-    TrustManagerFactory managers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init(store);
-    return managers.getTrustManagers();
+    return bundle == null ? null : new Bundle(bundle).trusted();
   }
 
   /** Asks nobody for papers, because the user said so. */

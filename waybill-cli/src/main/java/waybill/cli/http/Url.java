@@ -1,5 +1,7 @@
 package waybill.cli.http;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Url(String scheme, String host, int port, String target) {
 
-  /** The parts of a URL, or null when it has no scheme with {@code ://} or a bad port. */
-  public static @Nullable Url parse(String url) {
+  private static final String HEX = "0123456789ABCDEF";
+
+  /** The parts of a URL; null when scheme or port are none, or a line or a tab is in it. */
+  public static @Nullable Url parse(String text) {
+    String url = text.stripLeading();
     int colon = url.indexOf("://");
-    if (colon <= 0) {
+    if (colon <= 0 || !isScheme(url, colon) || breaksLines(url)) {
       return null;
     }
-    String scheme = url.substring(0, colon).toLowerCase(java.util.Locale.ROOT);
+    String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
     int start = colon + 3;
     int end = start;
     while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
@@ -28,7 +33,59 @@ public record Url(String scheme, String host, int port, String target) {
     authority = authority.substring(authority.lastIndexOf('@') + 1);
     int fragment = url.indexOf('#', end);
     String target = url.substring(end, fragment < 0 ? url.length() : fragment);
-    return withAuthority(scheme, authority, target.startsWith("/") ? target : "/".concat(target));
+    return withAuthority(scheme, authority, target(target));
+  }
+
+  /** Whether a URL begins with a letter, then letters, digits, dots, plus or minus signs. */
+  public static boolean isScheme(String url, int end) {
+    for (int i = 0; i < end; i++) {
+      char c = url.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean further = i > 0 && ((c >= '0' && c <= '9') || "+-.".indexOf(c) >= 0);
+      if (!letter && !further) {
+        return false;
+      }
+    }
+    return end > 0;
+  }
+
+  private static boolean breaksLines(String url) {
+    return url.indexOf('\n') >= 0 || url.indexOf('\r') >= 0 || url.indexOf('\t') >= 0;
+  }
+
+  /** Path and query as they are sent: with a path at least, and what is no part of URLs escaped. */
+  private static String target(String given) {
+    String target = given.startsWith("/") ? given : "/".concat(given);
+    if (target.equals("/")) {
+      return target;
+    }
+    int mark = target.indexOf('?');
+    String path = escaped(mark < 0 ? target : target.substring(0, mark));
+    String query = mark < 0 ? "" : escaped(target.substring(mark + 1));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** A percent sign stays only if all of them begin escapes. */
+  private static String escaped(String text) {
+    boolean escapes = true;
+    for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+      escapes &= at + 2 < text.length() && isHex(text.charAt(at + 1)) && isHex(text.charAt(at + 2));
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean plain = c > ' ' && c < 0x7f && "\"<>[\\]^`{|}#".indexOf(c) < 0;
+      if (plain && (c != '%' || escapes)) {
+        out.append(c);
+      } else {
+        out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isHex(char c) {
+    return Character.digit(c, 16) >= 0 && c < 0x80;
   }
 
   private static @Nullable Url withAuthority(String scheme, String authority, String target) {
@@ -38,15 +95,21 @@ public record Url(String scheme, String host, int port, String target) {
     if (bracket > 0 && host.startsWith("[")) {
       host = host.substring(1, bracket);
     }
-    int port = -1;
-    if (colon >= 0 && colon + 1 < authority.length()) {
-      try {
-        port = Integer.parseInt(authority.substring(colon + 1));
-      } catch (NumberFormatException e) {
-        return null;
+    int port = colon < 0 ? -1 : port(authority.substring(colon + 1));
+    return port < -1 ? null : new Url(scheme, host, port, target);
+  }
+
+  /** The number that a port is; -1 for none, less for what cannot be one. */
+  private static int port(String digits) {
+    int port = digits.isEmpty() ? -1 : 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      port = 10 * port + (c - '0');
+      if (c < '0' || c > '9' || port > 65_535) {
+        return -2;
       }
     }
-    return port > 65535 ? null : new Url(scheme, host, port, target);
+    return port;
   }
 
   /** Whether the connection is encrypted. */

@@ -79,7 +79,7 @@ public final class ParameterFiles {
         }
         fault = "received non 200 status code of " + reply.status();
       } catch (HttpFault e) {
-        fault = e.kind() == HttpFault.Kind.TLS ? e.detail() : fault;
+        fault = e.sentence(url.text());
       }
     }
     throw Failure.plain("Unable to retrieve " + address + ": " + fault);
