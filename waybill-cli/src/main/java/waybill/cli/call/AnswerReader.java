@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import waybill.cli.failure.Failure;
 import waybill.cli.host.TextFile;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
+import waybill.wire.json.JsonBoolean;
 import waybill.wire.json.JsonNull;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonReader;
@@ -37,7 +39,11 @@ public final class AnswerReader {
     return clock != null;
   }
 
-  /** The members of an answer; none where there is no output or the body is no JSON object. */
+  /**
+   * The members of an answer; none where there is no output or the body is no JSON object.
+   *
+   * @throws Failure if the body is no text, or times are wanted as dates and one is none
+   */
   JsonObject read(Shape.@Nullable Structure shape, byte[] body) {
     if (shape == null || body.length == 0) {
       return JsonObject.EMPTY;
@@ -46,8 +52,11 @@ public final class AnswerReader {
       return JsonReader.read(TextFile.decode(body)) instanceof JsonObject object
           ? structure(shape, object)
           : JsonObject.EMPTY;
-    } catch (JsonSyntaxException | TextFile.NotText e) {
+    } catch (JsonSyntaxException e) {
       return JsonObject.EMPTY;
+    } catch (TextFile.NotText e) {
+      throw Failure.plain(
+          "The answer of the service is not UTF-8 text, so nothing is shown of it.");
     }
   }
 

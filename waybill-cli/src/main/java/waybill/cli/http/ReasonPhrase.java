@@ -1,10 +1,11 @@
-package waybill.cli.call;
+package waybill.cli.http;
 
 /** The standard words for statuses from 500 on. */
-final class ReasonPhrase {
+public final class ReasonPhrase {
   private ReasonPhrase() {}
 
-  static String of(int status) {
+  /** The words for a status; none for one that is not standard. */
+  public static String of(int status) {
     return switch (status) {
       case 500 -> "Internal Server Error";
       case 501 -> "Not Implemented";
