@@ -9,8 +9,10 @@ import waybill.cli.failure.ExitCode;
 import waybill.cli.failure.Failure;
 import waybill.cli.help.HelpPages;
 import waybill.cli.help.Screen;
+import waybill.cli.host.DebugLog;
 import waybill.cli.host.Host;
 import waybill.cli.output.Sink;
+import waybill.cli.profile.Profiles;
 import waybill.wire.operation.Contract;
 
 /**
@@ -23,6 +25,7 @@ public final class CommandLine {
   private final Sink out;
   private @Nullable Contract contract;
   private boolean dropIn;
+  private @Nullable DebugLog log;
 
   /** A command line in a place. */
   public CommandLine(Host host) {
@@ -39,6 +42,9 @@ public final class CommandLine {
     } catch (Failure failure) {
       out.end();
       exitCode = failure.exitCode();
+      if (log != null) {
+        log.failure(failure, exitCode);
+      }
       Streams.write(host.err(), failure.text(out.afterWrite()));
       if (failure.hint() != null && !dropIn) {
         Streams.write(host.err(), failure.hint() + "\n");
@@ -60,11 +66,12 @@ public final class CommandLine {
       return new OwnWords(host, out).run(words.get(0), words.subList(1, words.size()));
     }
     Commands commands = new Commands(contract(), Aliases.load(host));
-    ParsedWords parsed = GlobalOptions.parser(commands).parse(words);
+    ParsedWords parsed = parsed(words, commands);
     if (parsed.isVersionAsked()) {
       out.write(HelpPages.version());
       return ExitCode.OK;
     }
+    Profiles profiles = Profiles.load(host, parsed.word("profile"));
     Globals globals = new Globals(parsed);
     String command = String.valueOf(parsed.word("command"));
     List<String> rest = parsed.rest();
@@ -79,10 +86,20 @@ public final class CommandLine {
       rest.addAll(parsed.rest());
       command = String.valueOf(expanded.word("command"));
     }
-    return serve(command, rest, globals);
+    return serve(command, rest, globals, profiles);
   }
 
-  private int serve(String command, List<String> rest, Globals globals) {
+  /** A broken configuration file is told before anything that is wrong with the words. */
+  private ParsedWords parsed(List<String> words, Commands commands) {
+    try {
+      return GlobalOptions.parser(commands).parse(words);
+    } catch (Failure failure) {
+      Profiles.load(host, null);
+      throw failure;
+    }
+  }
+
+  private int serve(String command, List<String> rest, Globals globals, Profiles profiles) {
     if (command.equals("help")) {
       return help(rest);
     }
@@ -90,7 +107,8 @@ public final class CommandLine {
       return new OwnWords(host, out).run(command, rest);
     }
     dropIn = command.equals(Commands.SERVICE);
-    Session session = new Session(host, globals, out);
+    log = new DebugLog(host, globals.isDebug());
+    Session session = new Session(host, globals, profiles, log, out);
     Service service = new Service(contract(), session);
     if (dropIn) {
       return service.run(rest, false);

@@ -5,6 +5,8 @@ import waybill.cli.command.GlobalOptions;
 import waybill.cli.command.Option;
 import waybill.cli.command.ParsedWords;
 import waybill.cli.failure.Failure;
+import waybill.cli.http.HttpClient;
+import waybill.cli.http.Url;
 import waybill.cli.python.PythonNumber;
 import waybill.cli.query.Query;
 import waybill.cli.query.QueryException;
@@ -48,7 +50,8 @@ final class Globals {
   }
 
   private static @Nullable String checkedUrl(@Nullable String url) {
-    if (url != null && !hasScheme(url)) {
+    String stripped = url == null ? "" : url.stripLeading();
+    if (url != null && !Url.isScheme(stripped, stripped.indexOf(':'))) {
       throw Failure.plain(
           "Bad value for --endpoint-url \""
               + url
@@ -56,20 +59,6 @@ final class Globals {
               + " https://<hostname>/");
     }
     return url;
-  }
-
-  /** A letter, then letters, digits, dots, plus or minus signs, up to the first colon. */
-  private static boolean hasScheme(String url) {
-    int colon = url.indexOf(':');
-    for (int i = 0; i < colon; i++) {
-      char c = url.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      boolean further = i > 0 && ((c >= '0' && c <= '9') || "+-.".indexOf(c) >= 0);
-      if (!letter && !further) {
-        return false;
-      }
-    }
-    return colon > 0;
   }
 
   private static int seconds(@Nullable String text) {
@@ -106,21 +95,22 @@ final class Globals {
     return isTrue("debug", false);
   }
 
+  /** The patience of connections, which {@link #checkLimits} may find to be less than none. */
+  HttpClient.Limits limits() {
+    return new HttpClient.Limits(1000 * connectSeconds, 1000 * readSeconds);
+  }
+
   /**
-   * The patience of the connection, in milliseconds; 0 is for ever.
+   * Refuses to be patient for less than no time.
    *
-   * @throws Failure if it is less than nothing
+   * @throws Failure saying so
    */
-  int connectMillis() {
-    return millis("connect", connectSeconds);
+  void checkLimits() {
+    checkLimit("connect", connectSeconds);
+    checkLimit("read", readSeconds);
   }
 
-  /** The same for the answer. */
-  int readMillis() {
-    return millis("read", readSeconds);
-  }
-
-  private static int millis(String kind, int seconds) {
+  private static void checkLimit(String kind, int seconds) {
     if (seconds < 0) {
       throw Failure.plain(
           "Attempted to set "
@@ -129,7 +119,6 @@ final class Globals {
               + seconds
               + ", but the timeout cannot be set to a value less than or equal to 0.");
     }
-    return 1000 * seconds;
   }
 
   /** The words of the global options, for the log. */

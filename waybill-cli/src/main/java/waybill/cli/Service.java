@@ -36,6 +36,7 @@ final class Service {
    */
   int run(List<String> words, boolean local) {
     if (session.log().isOn()) {
+      session.log().line("main", "CLI version: " + HelpPages.version().strip());
       session.log().line("main", "Arguments entered to CLI: " + words + session.globals().shown());
     }
     Choices operations = new Commands.OperationWords(contract);

@@ -4,7 +4,6 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.call.AnswerReader;
 import waybill.cli.call.Endpoint;
-import waybill.cli.call.RetryRules;
 import waybill.cli.call.ServiceClient;
 import waybill.cli.call.ZoneName;
 import waybill.cli.failure.Failure;
@@ -21,6 +20,7 @@ import waybill.cli.profile.CredentialSource;
 import waybill.cli.profile.EndpointRules;
 import waybill.cli.profile.LocalServer;
 import waybill.cli.profile.Profiles;
+import waybill.cli.profile.RetryRules;
 import waybill.cli.profile.Settings;
 import waybill.cli.spool.Spool;
 
@@ -33,12 +33,11 @@ final class Session {
   private final DebugLog log;
   private final String timestampFormat;
 
-  Session(Host host, Globals globals, Sink out) {
+  Session(Host host, Globals globals, Profiles profiles, DebugLog log, Sink out) {
     this.host = host;
     this.globals = globals;
     this.out = out;
-    this.log = new DebugLog(host, globals.isDebug());
-    Profiles profiles = Profiles.load(host, globals.text("profile"));
+    this.log = log;
     this.settings = new Settings(host, profiles);
     this.timestampFormat = profiles.exists(profiles.name()) ? settings.timestampFormat() : "wire";
   }
@@ -63,15 +62,14 @@ final class Session {
     return log;
   }
 
-  /** What option values may stand for. */
+  /** What option values may stand for; URLs are fetched without regard to other settings. */
   ParameterFiles files() {
     String follow = settings.profiles().value("cli_follow_urlparam");
-    boolean remote = follow == null || !follow.equalsIgnoreCase("false");
-    return new ParameterFiles(host, remote ? http(new HttpClient.Limits(60_000, 60_000)) : null);
-  }
-
-  private HttpClient http(HttpClient.Limits limits) {
-    return new HttpClient(limits, new Proxies(host), trust());
+    if (follow != null && !follow.equals("true")) {
+      return new ParameterFiles(host, null);
+    }
+    HttpClient.Limits limits = new HttpClient.Limits(60_000, 60_000);
+    return new ParameterFiles(host, new HttpClient(limits, new Proxies(null), Trust.in(null)));
   }
 
   private Trust trust() {
@@ -79,9 +77,19 @@ final class Session {
       return Trust.anybody();
     }
     String bundle = globals.text("ca-bundle");
-    bundle = bundle == null ? settings.text("AWS_CA_BUNDLE", "ca_bundle") : bundle;
-    bundle = bundle == null ? host.filled("REQUESTS_CA_BUNDLE") : bundle;
-    return Trust.in(bundle == null ? null : host.file(bundle));
+    return bundle == null ? settledTrust() : trustIn(bundle);
+  }
+
+  /** Whom to trust by settings alone, which is how the token service is asked. */
+  private Trust settledTrust() {
+    String bundle = settings.text("AWS_CA_BUNDLE", "ca_bundle");
+    return trustIn(bundle == null ? host.variable("REQUESTS_CA_BUNDLE") : bundle);
+  }
+
+  /** A bundle without a name is none: it must not mean that anybody is trusted. */
+  private Trust trustIn(@Nullable String bundle) {
+    boolean none = bundle == null || bundle.isEmpty();
+    return Trust.in(none ? null : host.file(host.home(String.valueOf(bundle))));
   }
 
   /**
@@ -92,14 +100,16 @@ final class Session {
    */
   ServiceClient client(boolean local) {
     EndpointRules rules = new EndpointRules(host, settings);
-    HttpClient http = http(new HttpClient.Limits(globals.connectMillis(), globals.readMillis()));
+    Proxies proxies = new Proxies(host);
+    HttpClient http = new HttpClient(globals.limits(), proxies, trust());
     String url = globals.endpointUrl();
     String region = globals.text("region");
     region = region == null ? settings.region() : region;
     if (region != null) {
       EndpointRules.checkRegion(region);
     }
-    CredentialChain chain = new CredentialChain(host, settings, http);
+    HttpClient other = new HttpClient(globals.limits(), proxies, settledTrust());
+    CredentialChain chain = new CredentialChain(host, settings, region, other);
     boolean signed = globals.isTrue("sign-request", true);
     if (local) {
       url = url == null ? rules.configured("sagemaker") : url;
@@ -107,15 +117,16 @@ final class Session {
     }
     CredentialSource keys = signed ? chain.required() : null;
     url = url == null ? rules.configured("sagemaker") : url;
+    String usualMode = RetryRules.usualMode(settings);
     if (region == null) {
       throw Failure.unconfigured(
           "You must specify a region. You can also configure your region by running \"aws"
               + " configure\".");
     }
-    RetryRules retries = RetryRules.of(settings);
-    String endpoint = url == null ? rules.standard(region) : url;
-    return client(
-        new Endpoint(checked(endpoint), rules.signingRegion(region), keys, null), retries, http);
+    RetryRules retries = RetryRules.of(settings, usualMode);
+    Url endpoint = EndpointRules.checked(url == null ? rules.standard(region) : url);
+    globals.checkLimits();
+    return client(new Endpoint(endpoint, rules.signingRegion(region), keys, null), retries, http);
   }
 
   /** The bare form: what is not configured is the local server's. */
@@ -134,49 +145,41 @@ final class Session {
       keys = keys == null ? server.credentials() : keys;
     }
     String place = region == null ? LocalServer.REGION : region;
-    RetryRules retries = own ? RetryRules.once() : RetryRules.of(settings);
+    RetryRules retries =
+        own ? RetryRules.once() : RetryRules.of(settings, RetryRules.usualMode(settings));
     String hint = own ? server.notRunning() : null;
-    return client(new Endpoint(checked(endpoint), place, keys, hint), retries, http);
+    globals.checkLimits();
+    return client(new Endpoint(EndpointRules.checked(endpoint), place, keys, hint), retries, http);
   }
 
   private ServiceClient client(Endpoint endpoint, RetryRules retries, HttpClient http) {
     TimeZone zone = timestampFormat.equals("iso8601") ? zone() : null;
     String check = settings.profiles().value("parameter_validation");
-    boolean checked = check == null || !check.equalsIgnoreCase("false");
-    warnOfNoVerification(endpoint);
+    boolean checked = check == null || check.equalsIgnoreCase("true");
     return new ServiceClient(
         endpoint,
         http,
         retries,
         new AnswerReader(zone),
         new ServiceClient.Surroundings(
-            host.time(), log, checked, new Spool(host.temporary(), host.heldBytesMax())));
+            host.time(),
+            log,
+            checked,
+            new Spool(host.temporary(), host.heldBytesMax()),
+            warning(endpoint.url())));
   }
 
-  private void warnOfNoVerification(Endpoint endpoint) {
-    if (!globals.isTrue("verify-ssl", true) && endpoint.url().isSecure()) {
-      Streams.write(
-          host.err(),
-          "InsecureRequestWarning: Unverified HTTPS request is being made to host '"
-              + endpoint.url().host()
-              + "'. Adding certificate verification is strongly advised.\n");
-    }
+  /** What to say after a request to somebody unknown; null when who answers is known. */
+  private @Nullable String warning(Url url) {
+    return globals.isTrue("verify-ssl", true) || !url.isSecure()
+        ? null
+        : "InsecureRequestWarning: Unverified HTTPS request is being made to host '"
+            + url.host()
+            + "'. Adding certificate verification is strongly advised.\n";
   }
 
   private TimeZone zone() {
     String name = host.filled("TZ");
     return name == null ? TimeZone.getDefault() : ZoneName.parse(name);
-  }
-
-  private static Url checked(String endpoint) {
-    Url url = Url.parse(endpoint);
-    if (url == null || !EndpointRules.isHost(url.host())) {
-      throw Failure.plain("Invalid endpoint: " + endpoint);
-    }
-    if (!url.scheme().equals("http") && !url.isSecure()) {
-      throw Failure.plain(
-          "An HTTP Client raised an unhandled exception: Not supported URL scheme " + url.scheme());
-    }
-    return url;
   }
 }

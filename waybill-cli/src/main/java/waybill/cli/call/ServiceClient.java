@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import waybill.cli.failure.Failure;
 import waybill.cli.host.DebugLog;
 import waybill.cli.host.Time;
@@ -16,6 +17,7 @@ import waybill.cli.input.Parameters;
 import waybill.cli.input.RequestBody;
 import waybill.cli.spool.Spool;
 import waybill.cli.spool.SpooledText;
+import waybill.cli.profile.RetryRules;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
 import waybill.wire.json.JsonWriter;
@@ -35,14 +37,17 @@ public final class ServiceClient implements AutoCloseable {
   private final RetryRules retries;
   private final AnswerReader reader;
   private final Surroundings surroundings;
+  private boolean warned;
 
   /**
    * What a client needs besides its endpoint.
    *
    * @param checked whether parameters are checked before they are sent
    * @param spool for answers that have no room in memory
+   * @param warning what to say once somebody has answered; null for nothing
    */
-  public record Surroundings(Time time, DebugLog log, boolean checked, Spool spool) {}
+  public record Surroundings(
+      Time time, DebugLog log, boolean checked, Spool spool, @Nullable String warning) {}
 
   /** A client. */
   public ServiceClient(
@@ -109,19 +114,19 @@ public final class ServiceClient implements AutoCloseable {
 
   private HttpReply exchange(Operation operation, byte[] body) throws Refused {
     for (int attempt = 1; ; attempt++) {
-      boolean last = attempt >= retries.attempts();
       try {
         HttpReply reply = send(operation, body, attempt);
-        if (reply.status() < 301) {
+        if (reply.status() < 300) {
+          retries.succeeded();
           return reply;
         }
         ServiceError error = ServiceError.of(reply);
-        boolean passing = retries.isPassing(reply.status(), error);
-        if (last || !passing) {
-          throw new Refused(error, passing ? retries.attempts() - 1 : -1);
+        boolean passing = retries.isPassing(reply.status(), error.code());
+        if (!passing || !retries.allow(attempt, false)) {
+          throw new Refused(error, retries.retriesToTell(attempt, passing));
         }
       } catch (HttpFault fault) {
-        if (last || !retries.isPassing(fault)) {
+        if (!retries.isPassing(fault) || !retries.allow(attempt, fault.isTimeout())) {
           throw endpoint.failure(fault);
         }
       }
@@ -143,8 +148,16 @@ public final class ServiceClient implements AutoCloseable {
     headers.add(new Header("amz-sdk-request", attemptHeader(attempt)));
     logRequest(operation, body);
     HttpReply reply = http.send("POST", endpoint.url(), headers, body);
+    warn();
     logReply(reply);
     return reply;
+  }
+
+  private void warn() {
+    if (surroundings.warning() != null && !warned) {
+      surroundings.log().warn(surroundings.warning());
+      warned = true;
+    }
   }
 
   private String attemptHeader(int attempt) {

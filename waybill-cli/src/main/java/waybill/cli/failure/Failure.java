@@ -26,7 +26,7 @@ public final class Failure extends RuntimeException {
   }
 
   private Failure(int exitCode, String before, String message, @Nullable String hint) {
-    super(message, null, false, false); // told to a person, who has no use for the stack
+    super(message, null, false, true); // --debug shows the stack
     this.exitCode = exitCode;
     this.before = before;
     this.hint = hint;

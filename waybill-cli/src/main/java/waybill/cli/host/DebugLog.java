@@ -3,6 +3,7 @@ package waybill.cli.host;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import waybill.cli.python.Moment;
 
 /** What {@code --debug} tells: lines with time, place and level. Secrets are never handed to it. */
 public final class DebugLog {
@@ -22,13 +23,42 @@ public final class DebugLog {
 
   /** Writes a line. */
   public void line(String place, String message) {
+    if (on) {
+      write(time() + " - MainThread - waybill." + place + " - DEBUG - " + message + "\n");
+    }
+  }
+
+  /** Writes how the command came to its end, which the user is told besides in a sentence. */
+  public void failure(Throwable failure, int exitCode) {
     if (!on) {
       return;
     }
+    StringBuilder out = new StringBuilder("Exception caught in main()\n");
+    out.append("Traceback (most recent call last):");
+    StackTraceElement[] calls = failure.getStackTrace();
+    for (int i = calls.length - 1; i >= 0; i--) {
+      out.append("\n  ").append(calls[i]);
+    }
+    line("main", out.toString());
+    line("main", "Exiting with rc " + exitCode);
+  }
+
+  /** Tells the user something whether or not anybody reads the log. */
+  public void warn(String text) {
+    write(text);
+  }
+
+  private String time() {
+    long millis = host.time().nowMillis();
+    Moment now = new Moment(Math.floorDiv(millis, 1000L), 0, null);
+    String fraction = Long.toString(1000 + Math.floorMod(millis, 1000L));
+    return now.text().replace('T', ' ') + "," + fraction.substring(1);
+  }
+
+  private void write(String text) {
     OutputStream err = host.err();
-    String line = host.time().nowMillis() + " - waybill." + place + " - DEBUG - " + message + "\n";
     try {
-      err.write(line.getBytes(StandardCharsets.UTF_8));
+      err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       // nobody reads it any more

@@ -1,148 +1,189 @@
 package waybill.cli.profile;
 
-import java.net.URLEncoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.failure.Failure;
 import waybill.cli.host.Host;
-import waybill.cli.http.HttpClient;
-import waybill.cli.http.HttpFault;
-import waybill.cli.http.HttpReply;
-import waybill.cli.http.Url;
-import waybill.wire.sigv4.Header;
-import waybill.wire.sigv4.SignedRequest;
-import waybill.wire.sigv4.Signer;
+import waybill.cli.python.PythonNumber;
+import waybill.cli.python.PythonText;
+import waybill.wire.json.JsonNumber;
 
-/** Credentials of a role, which the token service lends to the keys of another profile. */
-final class AssumedRole implements CredentialSource {
-  private static final String VERSION = "2011-06-15";
+/** A role, which the token service lends to the keys of something else. */
+final class AssumedRole implements Lender {
+  private static final int DURATION_MIN = 900;
 
   private final Host host;
-  private final Settings settings;
+  private final Profiles profiles;
   private final String profile;
   private final CredentialSource source;
-  private final HttpClient client;
+  private final TokenService service;
 
-  private AssumedRole(
-      Host host, Settings settings, String profile, CredentialSource source, HttpClient client) {
-    this.host = host;
-    this.settings = settings;
+  private AssumedRole(CredentialChain chain, String profile, CredentialSource source) {
+    this.host = chain.host();
+    this.profiles = chain.profiles();
     this.profile = profile;
     this.source = source;
-    this.client = client;
+    this.service = chain.tokenService();
   }
 
-  /** The role that a profile wants; null if it wants none. */
-  static @Nullable CredentialSource of(
-      Host host, Settings settings, CredentialChain chain, String profile, HttpClient client) {
-    Profiles profiles = settings.profiles();
-    String source = profiles.value(profile, "source_profile");
+  /**
+   * The role of a profile, assumed when it is needed.
+   *
+   * @param visited the profiles on the way here, this one included; more are added
+   * @throws Failure if it is not said well whose keys may have the role
+   */
+  static CredentialSource of(CredentialChain chain, String profile, List<String> visited) {
+    Profiles profiles = chain.profiles();
+    String parent = profiles.value(profile, "source_profile");
     String place = profiles.value(profile, "credential_source");
-    if (profiles.value(profile, "role_arn") == null || (source == null && place == null)) {
-      return null;
+    if (parent != null && place != null) {
+      throw Failure.plain(
+          "The profile \"" + profile + "\" contains both source_profile and credential_source.");
     }
-    if (source != null && !profiles.exists(source)) {
+    CredentialSource source;
+    if (place != null) {
+      source = ofPlace(chain, profile, place);
+    } else if (parent != null) {
+      check(profiles, profile, parent, visited);
+      visited.add(parent);
+      source = ofParent(chain, parent, visited);
+    } else {
+      throw CredentialChain.partial("assume-role", "source_profile or credential_source");
+    }
+    return new LentCredentials(new AssumedRole(chain, profile, source), chain.host().time(), null);
+  }
+
+  private static CredentialSource ofPlace(CredentialChain chain, String profile, String place) {
+    CredentialSource found =
+        switch (place) {
+          case "Environment" -> chain.ofEnvironment();
+          case "EcsContainer" -> ContainerCredentials.of(chain.host());
+          case "Ec2InstanceMetadata" -> null;
+          default ->
+              throw Failure.plain(
+                  "The credential source \""
+                      + place
+                      + "\" referenced in profile \""
+                      + profile
+                      + "\" is not valid.");
+        };
+    if (found == null) {
+      throw Failure.plain(
+          "Error when retrieving credentials from "
+              + place
+              + ": No credentials found in credential_source referenced in profile "
+              + profile);
+    }
+    return found;
+  }
+
+  /** A profile may be its own source if it has keys; any other way back is a loop. */
+  private static void check(
+      Profiles profiles, String profile, String parent, List<String> visited) {
+    if (!profiles.exists(parent)) {
       throw Failure.plain(
           "The source_profile \""
-              + source
+              + parent
               + "\" referenced in the profile \""
               + profile
               + "\" does not exist.");
     }
-    CredentialSource keys = null;
-    if (source != null && !source.equals(profile) && profiles.value(source, "role_arn") != null) {
-      keys = of(host, settings, chain, source, client);
+    boolean own = parent.equals(profile) && hasKeys(profiles, parent);
+    if (visited.contains(parent) && !own) {
+      throw Failure.plain(
+          "Infinite loop in credential configuration detected. Attempting to load from profile "
+              + parent
+              + " which has already been visited. Visited profiles: "
+              + PythonText.list(visited));
     }
-    if (keys == null) {
-      Credentials found = source == null ? chain.ofEnvironment() : chain.ofProfile(source);
-      if (found == null) {
-        throw Failure.plain(
-            "The source_profile \""
-                + (source == null ? place : source)
-                + "\" must specify either static credentials or an assume role configuration");
-      }
-      keys = CredentialChain.fixed(found);
+  }
+
+  private static CredentialSource ofParent(
+      CredentialChain chain, String parent, List<String> visited) {
+    if (chain.isRole(parent) && !hasKeys(chain.profiles(), parent)) {
+      return of(chain, parent, visited);
     }
-    return new AssumedRole(host, settings, profile, keys, client);
+    CredentialSource found = chain.ofProfile(parent);
+    if (found == null) {
+      throw Failure.plain("The source profile \"" + parent + "\" must have credentials.");
+    }
+    return found;
+  }
+
+  private static boolean hasKeys(Profiles profiles, String profile) {
+    return profiles.value(profile, "aws_access_key_id") != null
+        || profiles.value(profile, "aws_secret_access_key") != null;
   }
 
   @Override
-  public Credentials find() {
-    String region = settings.region();
-    String place = region == null ? "us-east-1" : region;
-    String address = new EndpointRules(host, settings).configured("sts");
-    address = address == null ? "https://sts." + place + ".amazonaws.com" : address;
-    Url url = Url.parse(address);
-    if (url == null) {
-      throw Failure.plain("Invalid endpoint: " + address);
+  public Lent lend() {
+    TokenRequest request = request();
+    RoleCache cache = new RoleCache(host, request);
+    Lent kept = cache.find();
+    if (kept != null) {
+      return kept;
     }
-    try {
-      return read(client.send("POST", url, signed(url, place), body()));
-    } catch (HttpFault e) {
-      throw Failure.plain("Could not connect to the endpoint URL: \"" + url.text() + "\"");
+    String device = request.get("SerialNumber");
+    if (device != null) {
+      request.put("TokenCode", tokenCode(device), 6);
     }
+    Lent lent = service.lend(request, source);
+    cache.keep(lent);
+    return lent;
   }
 
-  private List<Header> signed(Url url, String region) {
-    Credentials keys = source.find();
-    List<Header> headers = new ArrayList<>();
-    headers.add(new Header("Host", url.authority()));
-    headers.add(new Header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"));
-    return new Signer(keys.accessKeyId(), keys.secretKey(), keys.sessionToken(), region, "sts")
-        .sign(
-            new SignedRequest("POST", url.target(), headers, body()),
-            host.time().nowMillis() / 1000);
+  private TokenRequest request() {
+    TokenRequest request = new TokenRequest("AssumeRole");
+    String session = profiles.value(profile, "role_session_name");
+    session = session == null ? "" : session;
+    if (!session.isEmpty()) {
+      request.put("RoleSessionName", session, 2);
+    }
+    put(request, "ExternalId", "external_id", 2);
+    put(request, "SerialNumber", "mfa_serial", 9);
+    JsonNumber duration = duration();
+    if (duration != null) {
+      request.putNumber("DurationSeconds", duration, DURATION_MIN);
+    }
+    put(request, "RoleArn", "role_arn", 20);
+    if (session.isEmpty()) {
+      request.putSession("botocore-session-" + host.time().nowMillis() / 1000);
+    }
+    return request;
   }
 
-  private byte[] body() {
-    StringBuilder form = new StringBuilder("Action=AssumeRole&Version=").append(VERSION);
-    add(form, "RoleArn", settings.profiles().value(profile, "role_arn"));
-    String session = settings.profiles().value(profile, "role_session_name");
-    add(
-        form,
-        "RoleSessionName",
-        session == null ? "botocore-session-" + host.time().nowMillis() / 1000 : session);
-    add(form, "ExternalId", settings.profiles().value(profile, "external_id"));
-    add(form, "DurationSeconds", settings.profiles().value(profile, "duration_seconds"));
-    return form.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void add(StringBuilder form, String name, @Nullable String value) {
+  private void put(TokenRequest request, String name, String key, int lengthMin) {
+    String value = profiles.value(profile, key);
     if (value != null) {
-      form.append('&').append(name).append('=');
-      form.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+      request.put(name, value, lengthMin);
     }
   }
 
-  private static Credentials read(HttpReply reply) {
-    String xml = new String(reply.body(), StandardCharsets.UTF_8);
-    String id = element(xml, "AccessKeyId");
-    String secret = element(xml, "SecretAccessKey");
-    if (reply.status() != 200 || id == null || secret == null) {
-      String code = element(xml, "Code");
-      String message = element(xml, "Message");
-      throw Failure.plain(
-          "An error occurred ("
-              + (code == null ? Integer.toString(reply.status()) : code)
-              + ") when calling the AssumeRole operation: "
-              + (message == null ? "" : message));
-    }
-    return new Credentials(id, secret, element(xml, "SessionToken"));
+  /** The seconds that are asked for; what is no whole number is as if it were not there. */
+  private @Nullable JsonNumber duration() {
+    String text = profiles.value(profile, "duration_seconds");
+    return text == null ? null : PythonNumber.parseInt(text);
   }
 
-  private static @Nullable String element(String xml, String name) {
-    int start = xml.indexOf("<" + name + ">");
-    int end = start < 0 ? -1 : xml.indexOf("</" + name + ">", start);
-    if (end < 0) {
-      return null;
+  private String tokenCode(String device) {
+    try {
+      host.err().write(("Enter MFA code for " + device + ": ").getBytes(StandardCharsets.UTF_8));
+      host.err().flush();
+      return line(host.in());
+    } catch (IOException e) {
+      throw Failure.plain("The MFA code cannot be read.");
     }
-    return xml.substring(start + name.length() + 2, end)
-        .trim()
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
+  }
+
+  private static String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+      line.write(b);
+    }
+    return line.toString(StandardCharsets.UTF_8).strip();
   }
 }

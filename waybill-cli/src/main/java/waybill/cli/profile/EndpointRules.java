@@ -1,9 +1,11 @@
 package waybill.cli.profile;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.failure.Failure;
 import waybill.cli.host.Host;
+import waybill.cli.http.Url;
 
 /** Where requests go, and for which region they are signed. */
 public final class EndpointRules {
@@ -28,13 +30,13 @@ public final class EndpointRules {
     if (settings.isTrue("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls")) {
       return null;
     }
-    String url =
-        host.filled("AWS_ENDPOINT_URL_".concat(service.toUpperCase(java.util.Locale.ROOT)));
+    String url = host.filled("AWS_ENDPOINT_URL_".concat(service.toUpperCase(Locale.ROOT)));
     url = url == null ? host.filled("AWS_ENDPOINT_URL") : url;
     if (url == null) {
       url = ofServicesSection(service);
     }
-    return url == null ? settings.profiles().value("endpoint_url") : url;
+    url = url == null ? filled(settings.profiles().value("endpoint_url")) : url;
+    return url;
   }
 
   private @Nullable String ofServicesSection(String service) {
@@ -49,29 +51,40 @@ public final class EndpointRules {
               + section
               + "\" services configuration does not exist.");
     }
-    return values.get("endpoint_url");
+    return filled(values.get("endpoint_url"));
+  }
+
+  private static @Nullable String filled(@Nullable String url) {
+    return url == null || url.isEmpty() ? null : url;
   }
 
   /** The service's own host in a region. */
   public String standard(String region) {
-    boolean dualstack = settings.isTrue("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
+    boolean dualstack = isDualstack();
     boolean fips = isFips(region);
-    String real = signingRegion(region);
-    boolean china = real.startsWith("cn-");
-    if (dualstack) {
-      String domain = china ? ".api.amazonwebservices.com.cn" : ".api.aws";
-      return "https://api.sagemaker" + (fips ? "-fips." : ".") + real + domain;
-    }
-    String domain = china ? ".amazonaws.com.cn" : ".amazonaws.com";
+    String real = signingRegion(region).toLowerCase(Locale.ROOT);
+    boolean own = fips && !dualstack && (real.startsWith("us-gov-") || Partition.isAws(real));
     return "https://api"
-        + (fips && !isGovernment(real) ? "-fips" : "")
-        + ".sagemaker."
+        + (own ? "-fips.sagemaker." : fips ? ".sagemaker-fips." : ".sagemaker.")
         + real
-        + domain;
+        + Partition.suffix(real, dualstack);
   }
 
-  private static boolean isGovernment(String region) {
-    return region.startsWith("us-gov-");
+  /** The token service's host in a region. */
+  String standardTokenService(String region) {
+    boolean dualstack = isDualstack();
+    String real = signingRegion(region).toLowerCase(Locale.ROOT);
+    boolean fips = isFips(region) && (dualstack || !real.startsWith("us-gov-"));
+    return (fips ? "https://sts-fips." : "https://sts.") + real + Partition.suffix(real, dualstack);
+  }
+
+  /** Whether a host of a particular kind is wanted. */
+  boolean isVariant(String region) {
+    return isDualstack() || isFips(region);
+  }
+
+  private boolean isDualstack() {
+    return settings.isTrue("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
   }
 
   private boolean isFips(String region) {
@@ -81,12 +94,24 @@ public final class EndpointRules {
 
   /** The region that is signed for: pseudo regions of FIPS stand for real ones. */
   public String signingRegion(String region) {
-    if (region.startsWith("fips-")) {
-      return region.substring("fips-".length());
+    return region.contains("fips") ? region.replace("fips-", "").replace("-fips", "") : region;
+  }
+
+  /**
+   * The URL of an endpoint.
+   *
+   * @throws Failure if it is none, or not one that we can talk to
+   */
+  public static Url checked(String endpoint) {
+    Url url = Url.parse(endpoint);
+    if (url == null || !isHost(url.host())) {
+      throw Failure.plain("Invalid endpoint: " + endpoint);
     }
-    return region.endsWith("-fips")
-        ? region.substring(0, region.length() - "-fips".length())
-        : region;
+    if (!url.scheme().equals("http") && !url.isSecure()) {
+      throw Failure.plain(
+          "An HTTP Client raised an unhandled exception: Not supported URL scheme " + url.scheme());
+    }
+    return url;
   }
 
   /**
@@ -102,7 +127,7 @@ public final class EndpointRules {
   }
 
   /** Whether a host name is well formed: labels of letters, digits and inner hyphens. */
-  public static boolean isHost(String name) {
+  private static boolean isHost(String name) {
     if (name.indexOf(':') >= 0) {
       return true; // an IPv6 address, which the connection will judge
     }

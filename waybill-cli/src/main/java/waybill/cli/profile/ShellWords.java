@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class ShellWords {
   private ShellWords() {}
 
-  /** The words, or null when a quote is left open. */
+  /** What is wrong with a text that cannot be split. */
+  public static String fault(String text) {
+    // Any character more helps a backslash with nothing behind it, and no open quote.
+    return split(text + "x") == null ? "No closing quotation" : "No escaped character";
+  }
+
+  /** The words, or null when a quote is left open or a backslash protects nothing. */
   public static @Nullable List<String> split(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
@@ -34,8 +40,11 @@ public final class ShellWords {
         inWord = true;
         if (c == '\'' || c == '"') {
           quote = c;
-        } else if (c == '\\' && i + 1 < text.length()) {
-          word.append(text.charAt(++i));
+        } else if (c == '\\') {
+          if (++i == text.length()) {
+            return null;
+          }
+          word.append(text.charAt(i));
         } else {
           word.append(c);
         }
