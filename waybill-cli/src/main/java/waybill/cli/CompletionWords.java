@@ -21,10 +21,12 @@ import waybill.cli.complete.Deadline;
 import waybill.cli.complete.Shell;
 import waybill.cli.failure.ExitCode;
 import waybill.cli.failure.Failure;
+import waybill.cli.host.DebugLog;
 import waybill.cli.host.Host;
 import waybill.cli.host.Terminal;
 import waybill.cli.output.Sink;
 import waybill.cli.profile.AliasFile;
+import waybill.cli.profile.Profiles;
 import waybill.wire.operation.Contract;
 
 /** The words {@code completion}, which people use, and {@code complete}, which their shells use. */
@@ -91,7 +93,9 @@ final class CompletionWords {
     words.add("--cli-read-timeout".concat(seconds));
     words.add(NAME);
     ParsedWords parsed = GlobalOptions.parser(new AnyWord()).parse(words);
-    Session session = new Session(quiet, new Globals(parsed), new Sink(nowhere));
+    Profiles profiles = Profiles.load(quiet, parsed.word("profile"));
+    DebugLog log = new DebugLog(quiet, false);
+    Session session = new Session(quiet, new Globals(parsed), profiles, log, new Sink(nowhere));
     if (session.settings().profiles().value("credential_process") != null) {
       throw Failure.plain("Programs that ask people for secrets are not started for a Tab.");
     }

@@ -112,7 +112,8 @@ final class OperationCommand {
 
   /**
    * The page of one option, asked for by {@code help} and its name; null where something else is
-   * meant. The drop-in form wants the name without dashes: with them, the AWS CLI may see an option.
+   * meant. The drop-in form wants the name without dashes: with them, the AWS CLI may see an
+   * option.
    */
   private @Nullable String optionPage(String first, String second) {
     boolean asked = first.equals(OperationOptions.HELP) && (local || !second.startsWith("-"));

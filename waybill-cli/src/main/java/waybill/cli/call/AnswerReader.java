@@ -10,7 +10,6 @@ import waybill.cli.failure.Failure;
 import waybill.cli.host.TextFile;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
-import waybill.wire.json.JsonBoolean;
 import waybill.wire.json.JsonNull;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonReader;

@@ -56,7 +56,12 @@ final class OperationPage {
     Operation.Paging paging = operation.paging();
     String names = paging == null ? null : namesQuery(paging);
     if (names != null) {
-      example(false, "One line for each result", required(), "--query '" + names + "'", "--output text");
+      example(
+          false,
+          "One line for each result",
+          required(),
+          "--query '" + names + "'",
+          "--output text");
     }
   }
 

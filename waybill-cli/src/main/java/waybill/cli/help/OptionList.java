@@ -33,7 +33,9 @@ final class OptionList {
    * @param page the words that print this page, without an option
    */
   void write(String page) {
-    sheet.heading("OPTIONS").paragraph(2, "Those in brackets may be left out. To read all about one of them:");
+    sheet
+        .heading("OPTIONS")
+        .paragraph(2, "Those in brackets may be left out. To read all about one of them:");
     sheet.line(4, page + " OPTION").gap();
     List<String> replaced = options.rawPaging();
     for (Shape.Member member : operation.input().members()) {

@@ -2,7 +2,6 @@ package waybill.cli.help;
 
 import org.jspecify.annotations.Nullable;
 import waybill.cli.command.Names;
-import waybill.cli.command.OperationOptions;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonObject;

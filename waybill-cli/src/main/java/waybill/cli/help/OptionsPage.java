@@ -24,8 +24,9 @@ final class OptionsPage {
       }
     }
     sheet.heading("OPTIONS OF EVERY OPERATION");
-    sheet.paragraph(
-        2, "They stand after the operation. Those of paging belong to lists and search.").gap();
+    sheet
+        .paragraph(2, "They stand after the operation. Those of paging belong to lists and search.")
+        .gap();
     for (String name : OptionTexts.all()) {
       if (!global.contains(name)) {
         option(sheet, name);

@@ -52,7 +52,8 @@ final class PatternWords {
     words.put("^[\\S\\s]*$", "");
     words.put("^[\\S\\s]+$", "");
     words.put("^[\\p{L}\\p{M}\\p{Z}\\p{S}\\p{N}\\p{P}]*$", "no control characters or line ends");
-    words.put("^[\\p{L}\\p{M}\\p{Z}\\p{N}\\p{P}]{0,1024}$", "no signs such as + < > = or line ends");
+    words.put(
+        "^[\\p{L}\\p{M}\\p{Z}\\p{N}\\p{P}]{0,1024}$", "no signs such as + < > = or line ends");
   }
 
   private static void addNames(Map<String, String> words) {

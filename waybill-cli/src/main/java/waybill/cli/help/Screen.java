@@ -72,7 +72,8 @@ public final class Screen {
   }
 
   private static void feed(Process pager, String page) {
-    // Ctrl-C is for the pager, which would leave the terminal in disorder if this program went first.
+    // Ctrl-C is for the pager, which would leave the terminal in disorder if this program went
+    // first.
     Thread patience = new Thread(() -> await(pager));
     Runtime.getRuntime().addShutdownHook(patience);
     try (OutputStream in = pager.getOutputStream()) {

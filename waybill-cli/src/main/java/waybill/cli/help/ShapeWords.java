@@ -74,8 +74,11 @@ final class ShapeWords {
       return "the word " + text.values().getFirst();
     }
     return count > WORDS_SHOWN_MAX
-        ? "one of " + count + (text.instanceType() ? " machine types" : " words")
-            + ", such as " + text.values().get(count / 4)
+        ? "one of "
+            + count
+            + (text.instanceType() ? " machine types" : " words")
+            + ", such as "
+            + text.values().get(count / 4)
         : "one of " + String.join(", ", text.values());
   }
 

@@ -11,9 +11,9 @@ import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
 
 /**
- * Values in the shorthand notation, in pieces between which a line may end: blanks after a comma
- * or an opening bracket mean nothing. What the notation cannot say, such as an empty list, is for JSON alone and not
- * taken here.
+ * Values in the shorthand notation, in pieces between which a line may end: blanks after a comma or
+ * an opening bracket mean nothing. What the notation cannot say, such as an empty list, is for JSON
+ * alone and not taken here.
  */
 final class ShorthandText {
   /** Brackets are torn from what they hold only where the piece would be longer than this. */

@@ -154,7 +154,7 @@ public final class HttpClient {
                 + (who == null ? "" : "\r\nProxy-Authorization: ".concat(who))
                 + "\r\n\r\n"));
     out.flush();
-    if (new ReplyReader(socket.getInputStream()).readTunnelStatus() / 100 != 2) {
+    if (new ReplyReader(socket.getInputStream(), null).readTunnelStatus() / 100 != 2) {
       throw refused(proxy);
     }
   }

@@ -226,7 +226,7 @@ class PagingTest {
             Map.of("argv", new JsonArray(words), "stub_response", new JsonArray(answers)));
     Path directory = Files.createTempDirectory("paging");
     try {
-      return new CaseRun(new RecordedCase(script), directory).run();
+      return new CaseRun(new RecordedCase(script), directory, Integer.MAX_VALUE).run();
     } finally {
       Files.delete(directory.resolve("home"));
       Files.delete(directory);

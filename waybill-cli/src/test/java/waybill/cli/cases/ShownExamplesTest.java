@@ -211,8 +211,7 @@ class ShownExamplesTest {
     Map<String, Json> contents = new LinkedHashMap<>();
     files.forEach((name, content) -> contents.put(name, new JsonString(content)));
     JsonObject answer =
-        new JsonObject(
-            Map.of("status", JsonNumber.of(200), "body", new JsonString("{}")));
+        new JsonObject(Map.of("status", JsonNumber.of(200), "body", new JsonString("{}")));
     JsonObject one =
         new JsonObject(
             Map.of(
@@ -222,7 +221,7 @@ class ShownExamplesTest {
                 "files", new JsonObject(contents),
                 "stub_response", answer));
     Path place = Files.createDirectory(directory.resolve("run" + runs++));
-    CaseRun.Outcome outcome = new CaseRun(new RecordedCase(one), place).run();
+    CaseRun.Outcome outcome = new CaseRun(new RecordedCase(one), place, Integer.MAX_VALUE).run();
     assertThat(outcome.exitCode()).as("%s: %s", words, outcome.stderr()).isZero();
     return outcome;
   }

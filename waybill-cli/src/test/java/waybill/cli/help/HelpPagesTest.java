@@ -50,9 +50,7 @@ class HelpPagesTest {
     PrintedPage page = PrintedPage.of(words.toArray(String[]::new));
 
     assertThat(page.exitCode()).isZero();
-    assertThat(page.text())
-        .endsWith("\n")
-        .doesNotContain("\n\n\n", " \n", "\t", "pattern ^");
+    assertThat(page.text()).endsWith("\n").doesNotContain("\n\n\n", " \n", "\t", "pattern ^");
     assertThat(page.text().lines().filter(line -> line.length() > 80)).isEmpty();
   }
 

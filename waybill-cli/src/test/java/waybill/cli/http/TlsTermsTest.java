@@ -98,9 +98,9 @@ class TlsTermsTest {
 
   /** A server that knows one way to agree on keys. */
   private SSLServerSocket server(String group) throws Exception {
-    KeyStore store = KeyStore.getInstance(directory.resolve("keys").toFile(), PASSWORD.toCharArray());
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyStore store =
+        KeyStore.getInstance(directory.resolve("keys").toFile(), PASSWORD.toCharArray());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
@@ -131,8 +131,7 @@ class TlsTermsTest {
     List<String> all = new ArrayList<>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     all.addAll(List.of(words));
-    all.addAll(
-        List.of("-alias", "test", "-keystore", directory.resolve("keys").toString()));
+    all.addAll(List.of("-alias", "test", "-keystore", directory.resolve("keys").toString()));
     all.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
     Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
