@@ -229,6 +229,7 @@ class PagingTest {
       return new CaseRun(new RecordedCase(script), directory, Integer.MAX_VALUE).run();
     } finally {
       Files.delete(directory.resolve("home"));
+      Files.delete(directory.resolve("temporary"));
       Files.delete(directory);
     }
   }
