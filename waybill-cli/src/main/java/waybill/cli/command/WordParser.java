@@ -170,26 +170,39 @@ public final class WordParser {
       return value;
     }
 
-    /** Gives the words from here to the places that wait for one; returns where it stopped. */
+    /**
+     * Gives the words from here to the places that wait for one; returns where it stopped. Two
+     * dashes before or after such a word vanish with it. A place that may stay empty is passed once
+     * it was looked at, whether a word stood there or not.
+     */
     private int takePositionals(int start) {
       int at = start;
       while (!awaited.isEmpty()) {
-        if (at == dashes) {
-          at++;
-        }
-        if (at >= words.size() || named.containsKey(at)) {
-          return start == dashes && at == start + 1 ? start : at;
+        int wordAt = afterDashes(at);
+        boolean there = wordAt < words.size() && !named.containsKey(wordAt);
+        if (!there && awaited.get(0).required()) {
+          break;
         }
         Positional place = awaited.remove(0);
-        String word = words.get(at++);
-        Choices choices = place.choices();
-        if (choices != null && !choices.contains(word)) {
-          throw badChoice(place.name(), word, choices.all());
+        if (there) {
+          fill(place, words.get(wordAt));
         }
-        given.add(place.name());
-        parsed.put(place.name(), List.of(word));
+        at = afterDashes(there ? wordAt + 1 : wordAt);
       }
       return at;
+    }
+
+    private int afterDashes(int at) {
+      return at == dashes && at < words.size() ? at + 1 : at;
+    }
+
+    private void fill(Positional place, String word) {
+      Choices choices = place.choices();
+      if (choices != null && !choices.contains(word)) {
+        throw badChoice(place.name(), word, choices.all());
+      }
+      given.add(place.name());
+      parsed.put(place.name(), List.of(word));
     }
 
     private void checkRequired() {
