@@ -2,8 +2,10 @@ package waybill.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.command.GlobalOptions;
 import waybill.cli.command.ParsedWords;
@@ -16,6 +18,7 @@ import waybill.cli.profile.ShellWords;
 final class Aliases {
   private final Host host;
   private final Map<String, String> meanings;
+  private final Set<String> open = new HashSet<>();
 
   private Aliases(Host host, Map<String, String> meanings) {
     this.host = host;
@@ -35,8 +38,15 @@ final class Aliases {
     return meanings.get(word);
   }
 
-  /** The words that an alias stands for, with their global options told apart. */
+  /**
+   * The words that an alias stands for, with their global options told apart.
+   *
+   * @throws Failure if they make no sense, or lead back to the same alias
+   */
   ParsedWords parse(String name, String meaning, Commands commands) {
+    if (!open.add(name)) {
+      throw Failure.plain("The alias \"" + name + "\" stands for itself.");
+    }
     List<String> words = ShellWords.split(meaning);
     if (words == null) {
       throw Failure.plain(

@@ -76,15 +76,20 @@ public final class CommandLine {
     String command = String.valueOf(parsed.word("command"));
     List<String> rest = parsed.rest();
     String alias = commands.aliases().expansion(command);
-    if (alias != null) {
+    while (alias != null) {
       if (alias.startsWith("!")) {
         return commands.aliases().runProgram(alias, rest);
       }
       ParsedWords expanded = commands.aliases().parse(command, alias, commands);
+      if (expanded.isVersionAsked()) {
+        out.write(HelpPages.version());
+        return ExitCode.OK;
+      }
       globals = globals.with(expanded);
-      rest = new ArrayList<>(expanded.rest());
-      rest.addAll(parsed.rest());
-      command = String.valueOf(expanded.word("command"));
+      rest = joined(expanded.rest(), rest);
+      String meant = String.valueOf(expanded.word("command"));
+      alias = commands.meaning(command, meant);
+      command = meant;
     }
     return serve(command, rest, globals, profiles);
   }
@@ -97,6 +102,12 @@ public final class CommandLine {
       Profiles.load(host, null);
       throw failure;
     }
+  }
+
+  private static List<String> joined(List<String> first, List<String> others) {
+    List<String> joined = new ArrayList<>(first);
+    joined.addAll(others);
+    return joined;
   }
 
   private int serve(String command, List<String> rest, Globals globals, Profiles profiles) {

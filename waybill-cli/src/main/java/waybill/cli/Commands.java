@@ -30,12 +30,23 @@ final class Commands implements Choices {
 
   @Override
   public boolean contains(String word) {
+    return aliases.expansion(word) != null || isBuiltIn(word);
+  }
+
+  private boolean isBuiltIn(String word) {
     return word.equals(SERVICE)
         || word.equals("help")
         || word.equals(WAIT)
         || OwnWords.contains(word)
-        || aliases.expansion(word) != null
         || operation(contract, word) != null;
+  }
+
+  /**
+   * What a word that an alias stands for means in turn, or null if nothing but itself. An alias may
+   * hide a word of ours and stand for that very word.
+   */
+  @Nullable String meaning(String alias, String word) {
+    return word.equals(alias) && isBuiltIn(word) ? null : aliases.expansion(word);
   }
 
   @Override

@@ -17,7 +17,7 @@ final class Globals {
   private static final int TIMEOUT_SECONDS = 60;
 
   private final ParsedWords words;
-  private final @Nullable ParsedWords above;
+  private final @Nullable Globals below;
   private final @Nullable Query query;
   private final @Nullable String endpointUrl;
   private final int readSeconds;
@@ -27,9 +27,9 @@ final class Globals {
     this(words, null);
   }
 
-  private Globals(ParsedWords words, @Nullable ParsedWords above) {
+  private Globals(ParsedWords words, @Nullable Globals below) {
     this.words = words;
-    this.above = above;
+    this.below = below;
     this.query = compiled(text("query"));
     this.endpointUrl = checkedUrl(text("endpoint-url"));
     this.readSeconds = seconds(text("cli-read-timeout"));
@@ -38,7 +38,7 @@ final class Globals {
 
   /** The same with the options of an alias above them. */
   Globals with(ParsedWords alias) {
-    return new Globals(words, alias);
+    return new Globals(alias, this);
   }
 
   private static @Nullable Query compiled(@Nullable String expression) {
@@ -74,8 +74,8 @@ final class Globals {
 
   /** The value of an option, or null. */
   @Nullable String text(String option) {
-    String overriding = above == null ? null : above.word(option);
-    return overriding == null ? words.word(option) : overriding;
+    String own = words.word(option);
+    return own == null && below != null ? below.text(option) : own;
   }
 
   boolean isTrue(String target, boolean absent) {

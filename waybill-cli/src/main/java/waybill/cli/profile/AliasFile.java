@@ -12,13 +12,13 @@ public final class AliasFile {
 
   /** The meanings by word; none when there is no such file. */
   public static Map<String, String> read(Host host) {
-    Map<String, String> values = IniFile.read(host, host.expanded(PATH)).get("toplevel");
+    Map<String, String> values = IniFile.readPlain(host, host.expanded(PATH)).get("toplevel");
     if (values == null) {
       return Map.of();
     }
     Map<String, String> meanings = new LinkedHashMap<>();
     for (Map.Entry<String, String> value : values.entrySet()) {
-      meanings.put(value.getKey(), value.getValue().replace("\n", "").strip());
+      meanings.put(value.getKey(), value.getValue().strip());
     }
     return meanings;
   }

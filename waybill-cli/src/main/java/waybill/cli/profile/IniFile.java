@@ -33,16 +33,27 @@ final class IniFile {
    * @throws Failure if the file cannot be read as one
    */
   static Map<String, Map<String, String>> read(Host host, String path) {
+    return read(host, path, true);
+  }
+
+  /** The same where a value that begins below its key may be any text. */
+  static Map<String, Map<String, String>> readPlain(Host host, String path) {
+    return read(host, path, false);
+  }
+
+  private static Map<String, Map<String, String>> read(
+      Host host, String path, boolean hasSettings) {
     String text;
     try {
       text = TextFile.ifPresent(host.file(path));
     } catch (TextFile.NotText e) {
       throw broken(path);
     }
-    return text == null ? Map.of() : parse(text, path);
+    return text == null ? Map.of() : parse(text, path, hasSettings);
   }
 
-  private static Map<String, Map<String, String>> parse(String text, String path) {
+  private static Map<String, Map<String, String>> parse(
+      String text, String path, boolean hasSettings) {
     IniFile file = new IniFile();
     int start = 0;
     while (start < text.length()) {
@@ -53,14 +64,14 @@ final class IniFile {
       }
       start = end + 1;
     }
-    if (!file.finish()) {
+    if (!file.finish(hasSettings)) {
       throw broken(path);
     }
     return file.sections;
   }
 
   /** Hands the defaults to all sections; false if a value below its key is not made of settings. */
-  private boolean finish() {
+  private boolean finish(boolean hasSettings) {
     for (Map<String, String> values : sections.values()) {
       if (!defaults.isEmpty()) {
         addDefaults(values);
@@ -70,7 +81,7 @@ final class IniFile {
         if (value.indexOf('\n') >= 0) {
           value = strip(value, false);
           entry.setValue(value);
-          if (value.startsWith("\n") && !isNested(value)) {
+          if (hasSettings && value.startsWith("\n") && !isNested(value)) {
             return false;
           }
         }
