@@ -231,7 +231,7 @@ final class OperationCommand {
   private int sample(Parameters parameters) {
     session.client(local);
     parameters.remove(Pages.CONFIGURATION);
-    ParameterCheck.check(operation.input(), parameters);
+    ParameterCheck.check(operation.input(), parameters, session.today());
     Shape.Structure output = operation.output();
     if (waiter == null) {
       Json answer = output == null ? JsonObject.EMPTY : Skeleton.answer(output);

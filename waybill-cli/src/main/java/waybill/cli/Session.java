@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import waybill.cli.call.AnswerReader;
 import waybill.cli.call.Endpoint;
 import waybill.cli.call.ServiceClient;
-import waybill.cli.call.ZoneName;
 import waybill.cli.failure.Failure;
 import waybill.cli.host.DebugLog;
 import waybill.cli.host.Host;
@@ -22,6 +21,8 @@ import waybill.cli.profile.LocalServer;
 import waybill.cli.profile.Profiles;
 import waybill.cli.profile.RetryRules;
 import waybill.cli.profile.Settings;
+import waybill.cli.python.Today;
+import waybill.cli.python.ZoneName;
 import waybill.cli.spool.Spool;
 
 /** What all parts of one command share: its place, global options, settings and output. */
@@ -166,7 +167,13 @@ final class Session {
             log,
             checked,
             new Spool(host.temporary(), host.heldBytesMax()),
-            warning(endpoint.url())));
+            warning(endpoint.url()),
+            today()));
+  }
+
+  /** The day that dates which are not whole are read in. */
+  Today today() {
+    return new Today(host.time().nowMillis(), host.filled("TZ"));
   }
 
   /** What to say after a request to somebody unknown; null when who answers is known. */

@@ -16,8 +16,10 @@ import waybill.cli.input.ParameterCheck;
 import waybill.cli.input.Parameters;
 import waybill.cli.input.RequestBody;
 import waybill.cli.profile.RetryRules;
+import waybill.cli.python.Today;
 import waybill.cli.spool.Spool;
 import waybill.cli.spool.SpooledText;
+import waybill.wire.json.Json;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
 import waybill.wire.json.JsonWriter;
@@ -45,9 +47,15 @@ public final class ServiceClient implements AutoCloseable {
    * @param checked whether parameters are checked before they are sent
    * @param spool for answers that have no room in memory
    * @param warning what to say once somebody has answered; null for nothing
+   * @param today completes dates of parameters that are not whole
    */
   public record Surroundings(
-      Time time, DebugLog log, boolean checked, Spool spool, @Nullable String warning) {}
+      Time time,
+      DebugLog log,
+      boolean checked,
+      Spool spool,
+      @Nullable String warning,
+      Today today) {}
 
   /** A client. */
   public ServiceClient(
@@ -82,11 +90,10 @@ public final class ServiceClient implements AutoCloseable {
   JsonObject attempt(Operation operation, Parameters parameters) throws Refused {
     fillToken(operation.input(), parameters);
     if (surroundings.checked()) {
-      ParameterCheck.check(operation.input(), parameters);
+      ParameterCheck.check(operation.input(), parameters, surroundings.today());
     }
-    byte[] body =
-        JsonWriter.write(RequestBody.of(operation.input(), parameters.json()))
-            .getBytes(StandardCharsets.UTF_8);
+    Json sent = RequestBody.of(operation.input(), parameters.json(), surroundings.today());
+    byte[] body = JsonWriter.write(sent).getBytes(StandardCharsets.UTF_8);
     HttpReply reply = exchange(operation, body);
     SpooledText spooled = reply.spooled();
     return spooled == null

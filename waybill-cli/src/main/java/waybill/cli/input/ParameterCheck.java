@@ -6,6 +6,7 @@ import java.util.Map;
 import waybill.cli.failure.Failure;
 import waybill.cli.python.PythonNumber;
 import waybill.cli.python.PythonText;
+import waybill.cli.python.Today;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonBoolean;
@@ -20,16 +21,20 @@ import waybill.wire.shape.Shape;
  */
 public final class ParameterCheck {
   private final List<String> faults = new ArrayList<>();
+  private final Today today;
 
-  private ParameterCheck() {}
+  private ParameterCheck(Today today) {
+    this.today = today;
+  }
 
   /**
    * Checks all members of a request.
    *
+   * @param today completes dates that are not whole
    * @throws Failure with a line for each fault, in order
    */
-  public static void check(Shape.Structure shape, Parameters parameters) {
-    ParameterCheck check = new ParameterCheck();
+  public static void check(Shape.Structure shape, Parameters parameters, Today today) {
+    ParameterCheck check = new ParameterCheck(today);
     check.structure(shape, parameters, "");
     if (!check.faults.isEmpty()) {
       throw Failure.plain("Parameter validation failed:\n" + String.join("\n", check.faults));
@@ -85,7 +90,7 @@ public final class ParameterCheck {
     } else if (shape instanceof Shape.Text text) {
       text(text, value, path);
     } else if (shape instanceof Shape.Timestamp) {
-      if (TimestampText.epochSeconds(value) == null) {
+      if (TimestampText.epochSeconds(value, today) == null) {
         wrongType(path, value, "<class 'datetime.datetime'>, timestamp-string");
       }
     } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import waybill.cli.python.Today;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonNumber;
@@ -12,10 +13,22 @@ import waybill.wire.shape.Shape;
 
 /** Parameters as they go over the wire: times become whole epoch seconds, all else stays. */
 public final class RequestBody {
-  private RequestBody() {}
+  private final Today today;
 
-  /** The body of a request. */
-  public static Json of(Shape shape, Json value) {
+  private RequestBody(Today today) {
+    this.today = today;
+  }
+
+  /**
+   * The body of a request.
+   *
+   * @param today completes dates that are not whole
+   */
+  public static Json of(Shape.Structure shape, JsonObject parameters, Today today) {
+    return new RequestBody(today).of(shape, parameters);
+  }
+
+  private Json of(Shape shape, Json value) {
     if (shape instanceof Shape.Structure structure && value instanceof JsonObject object) {
       Map<String, Json> members = new LinkedHashMap<>();
       for (Map.Entry<String, Json> member : object.members().entrySet()) {
@@ -41,7 +54,7 @@ public final class RequestBody {
       return new JsonObject(members);
     }
     if (shape instanceof Shape.Timestamp) {
-      Long seconds = TimestampText.epochSeconds(value);
+      Long seconds = TimestampText.epochSeconds(value, today);
       return seconds == null ? value : JsonNumber.of(seconds);
     }
     return value;

@@ -10,19 +10,47 @@ import waybill.wire.json.JsonNumber;
  * @param offset seconds east of Greenwich; null when the text names none
  */
 public record Moment(long second, int micros, @Nullable Integer offset) {
+  private static final double FIRST_SECOND = -62_135_596_800.0;
+  private static final double END_SECOND = 253_402_300_800.0;
 
-  /** The moment that a text names: a number of epoch seconds or a date; null if it is neither. */
+  /** Stands for times with a number so large that there is no asking for their year. */
+  public static final Moment BEYOND = new Moment(Long.MAX_VALUE, 0, null);
+
+  /** Seconds that the C library finds a year for. */
+  private static final double SECONDS_MAX = 67_768_036_191_676_800.0;
+
+  /**
+   * The moment that a text names: a number of epoch seconds or a date; null if it is neither. The
+   * date must be whole.
+   */
   public static @Nullable Moment parse(String text) {
-    JsonNumber number = PythonNumber.parseFloat(text);
-    if (number != null) {
-      return ofEpoch(PythonNumber.doubleValue(number));
-    }
-    return DateText.parse(text);
+    Moment moment = parse(text, null);
+    return moment != null && moment.isBeyond() ? null : moment;
   }
 
-  /** The moment this many seconds after 1970 began, rounded to the microsecond; null if absurd. */
+  /**
+   * The same where a date may leave out what is as it is today; {@link #BEYOND} for absurd numbers.
+   *
+   * @param today null when nothing may be left out
+   */
+  public static @Nullable Moment parse(String text, @Nullable Today today) {
+    JsonNumber number = PythonNumber.parseFloat(text);
+    Moment epoch = number == null ? null : ofNumber(number);
+    return epoch == null ? DateText.parse(text, today) : epoch;
+  }
+
+  /** The moment of a number of epoch seconds; {@link #BEYOND} for an absurd one. */
+  public static @Nullable Moment ofNumber(JsonNumber number) {
+    double seconds = PythonNumber.doubleValue(number);
+    return Math.abs(seconds) >= SECONDS_MAX ? BEYOND : ofEpoch(seconds);
+  }
+
+  /**
+   * The moment this many seconds after 1970 began, rounded to the microsecond; null outside of the
+   * years 1 to 9999.
+   */
   public static @Nullable Moment ofEpoch(double seconds) {
-    if (Double.isNaN(seconds) || Math.abs(seconds) > 250_000_000_000.0) {
+    if (!(seconds >= FIRST_SECOND && seconds < END_SECOND)) {
       return null;
     }
     long whole = (long) seconds;
@@ -30,6 +58,11 @@ public record Moment(long second, int micros, @Nullable Integer offset) {
     long micros = (long) Math.rint((seconds - whole) * 1e6);
     return new Moment(
         whole + Math.floorDiv(micros, 1_000_000L), (int) Math.floorMod(micros, 1_000_000L), 0);
+  }
+
+  /** Whether this stands for no time of any calendar. */
+  public boolean isBeyond() {
+    return second == BEYOND.second;
   }
 
   /** Whole seconds since 1970; no offset means none. */
@@ -66,26 +99,11 @@ public record Moment(long second, int micros, @Nullable Integer offset) {
     return out.append(number < 10 ? "0" : "").append(number);
   }
 
-  /** Days from the first of January 1970 to a date of the Gregorian calendar. */
-  static long days(int year, int month, int day) {
-    long y = month <= 2 ? year - 1L : year;
-    long era = Math.floorDiv(y, 400L);
-    long yearOfEra = y - era * 400;
-    long dayOfYear = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468;
-  }
-
   private static void appendDate(StringBuilder out, long days) {
-    long shifted = days + 719_468;
-    long era = Math.floorDiv(shifted, 146_097L);
-    long day = shifted - era * 146_097;
-    long year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-    long dayOfYear = day - (365 * year + year / 4 - year / 100);
-    int march = (int) ((5 * dayOfYear + 2) / 153);
-    int month = march < 10 ? march + 3 : march - 9;
-    String digits = Long.toString(year + era * 400 + (month <= 2 ? 1 : 0));
+    int[] date = CalendarDay.date(days);
+    String digits = Integer.toString(date[0]);
     out.repeat('0', Math.max(0, 4 - digits.length())).append(digits);
-    pad(out.append('-'), month);
-    pad(out.append('-'), (int) (dayOfYear - (153L * march + 2) / 5) + 1);
+    pad(out.append('-'), date[1]);
+    pad(out.append('-'), date[2]);
   }
 }

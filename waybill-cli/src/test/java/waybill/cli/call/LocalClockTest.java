@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waybill.cli.failure.Failure;
+import waybill.cli.python.ZoneName;
 import waybill.wire.json.JsonReader;
 import waybill.wire.json.JsonString;
 

@@ -20,6 +20,7 @@ import waybill.cli.Parsed;
 import waybill.cli.command.Names;
 import waybill.cli.help.PrintedPage;
 import waybill.cli.input.RequestBody;
+import waybill.cli.python.Today;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonNumber;
@@ -41,6 +42,7 @@ import waybill.wire.shape.Validator;
 class ShownExamplesTest {
   private static final Contract CONTRACT = Contract.load();
   private static final ContractDocs DOCS = ContractDocs.load();
+  private static final Today TODAY = new Today(1_800_000_000_000L, "UTC");
 
   /** Placeholders are shorter than some values may be. */
   private static final Map<String, String> UNCHECKED =
@@ -171,7 +173,7 @@ class ShownExamplesTest {
     }
     JsonObject request = (JsonObject) compact(new JsonObject(members));
 
-    assertThat(request).isEqualTo(compact(RequestBody.of(operation.input(), wanted)));
+    assertThat(request).isEqualTo(compact(RequestBody.of(operation.input(), wanted, TODAY)));
     assertThat(Validator.check(operation.input(), request)).isEmpty();
   }
 

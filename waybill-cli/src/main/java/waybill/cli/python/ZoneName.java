@@ -1,4 +1,4 @@
-package waybill.cli.call;
+package waybill.cli.python;
 
 import java.util.SimpleTimeZone;
 import java.util.TimeZone;
