@@ -83,10 +83,12 @@ final class OperationCommand {
     ParameterFiles files = session.files();
     Parameters parameters = parameters(parsed, new OptionValue(files));
     String input = parsed.word(OperationOptions.INPUT);
-    String document = input == null ? null : new OptionValue(files).text("--cli-input-json", input);
+    if (input != null) {
+      new OptionValue(files).check("--cli-input-json", input);
+    }
     session.settings().profiles().check();
-    if (document != null) {
-      InputDocument.merge(parameters, document, files);
+    if (input != null) {
+      InputDocument.merge(parameters, input, files);
     }
     String skeleton = parsed.word(OperationOptions.SKELETON);
     if ("input".equals(skeleton)) {

@@ -42,7 +42,11 @@ public final class TextFile {
   /** What Python says of a file that cannot be read, with the path as the user gave it. */
   public static String fault(File file, String path) {
     String reason;
-    if (!file.exists()) {
+    if (path.isEmpty()) {
+      reason = "[Errno 2] No such file or directory: ";
+    } else if (isBelowFile(file) || (path.endsWith("/") && file.isFile())) {
+      reason = "[Errno 20] Not a directory: ";
+    } else if (!file.exists()) {
       reason = "[Errno 2] No such file or directory: ";
     } else if (file.isDirectory()) {
       reason = "[Errno 21] Is a directory: ";
@@ -50,6 +54,14 @@ public final class TextFile {
       reason = "[Errno 13] Permission denied: ";
     }
     return reason + PythonText.quote(path);
+  }
+
+  private static boolean isBelowFile(File file) {
+    File parent = file.getParentFile();
+    while (parent != null && !parent.exists()) {
+      parent = parent.getParentFile();
+    }
+    return parent != null && !parent.isDirectory();
   }
 
   private static String text(byte[] bytes) throws NotText {

@@ -1,12 +1,17 @@
 package waybill.cli.input;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.failure.Failure;
+import waybill.cli.python.Blanks;
+import waybill.cli.python.PythonNumber;
+import waybill.cli.python.PythonText;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonBoolean;
+import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonReader;
 import waybill.wire.json.JsonString;
 import waybill.wire.json.JsonSyntaxException;
@@ -36,16 +41,52 @@ public final class OptionValue {
     RawValue raw = load(option, shape, words);
     byte[] bytes = raw.bytes();
     if (bytes != null && shape instanceof Shape.Text) {
-      parameters.put(member.name(), bytes);
+      parameters.put(member.name(), parameters.standIn(bytes));
+    } else if (bytes != null) {
+      parameters.put(member.name(), ofBytes(shape, bytes, option));
+    } else if (isShorthand(shape, raw)) {
+      parameters.put(member.name(), shorthand(parameters, shape, raw, option));
     } else {
-      parameters.put(member.name(), value(shape, raw, option));
+      parameters.putOrdered(member.name(), plain(shape, raw, option));
     }
+  }
+
+  /** Bytes in a place that is not for bytes: numbers may be read from them, lists made of them. */
+  private static Json ofBytes(Shape shape, byte[] bytes, String option) {
+    if (shape instanceof Shape.ListOf list && !isComplex(list.element())) {
+      List<Json> items = new ArrayList<>();
+      for (byte b : bytes) {
+        items.add(JsonNumber.of(b & 0xff));
+      }
+      return new JsonArray(items);
+    }
+    if (isComplex(shape)) {
+      throw fault(option, "A value of this kind is text: load it with file:// for fileb://");
+    }
+    JsonNumber number =
+        shape instanceof Shape.Whole
+            ? PythonNumber.parseInt(new String(bytes, StandardCharsets.ISO_8859_1))
+            : null;
+    if (shape instanceof Shape.Whole && number == null) {
+      throw Failure.plain(
+          "invalid literal for int() with base 10: ".concat(PythonText.bytes(bytes)));
+    }
+    return number == null ? scalar(shape, new String(bytes, StandardCharsets.UTF_8)) : number;
   }
 
   /** The text given for an option that is no member of the request. */
   public String text(String option, String word) {
     String text = load(option, word).asText();
     return text == null ? word : text;
+  }
+
+  /**
+   * Loads what the value of an option stands for, to find out whether that can be done.
+   *
+   * @throws Failure if it cannot
+   */
+  public void check(String option, String word) {
+    load(option, word);
   }
 
   private RawValue load(String option, Shape shape, List<String> words) {
@@ -66,12 +107,8 @@ public final class OptionValue {
     }
   }
 
-  private Json value(Shape shape, RawValue raw, String option) {
-    return isShorthand(shape, raw) ? shorthand(shape, raw, option) : plain(shape, raw, option);
-  }
-
   private static boolean isShorthand(Shape shape, RawValue raw) {
-    String first = raw.first().strip();
+    String first = Blanks.stripLeading(raw.first());
     if (first.startsWith("[") || first.startsWith("{")) {
       return false;
     }
@@ -85,16 +122,16 @@ public final class OptionValue {
         || shape instanceof Shape.ListOf;
   }
 
-  private Json shorthand(Shape shape, RawValue raw, String option) {
+  private Json shorthand(Parameters parameters, Shape shape, RawValue raw, String option) {
     try {
       String text = raw.asText();
       if (text != null) {
-        Json parsed = Shorthand.parse(text, files);
+        Json parsed = Shorthand.parse(text, files, parameters);
         return shape instanceof Shape.ListOf ? parsed : ShorthandTypes.apply(shape, parsed);
       }
       List<Json> items = new ArrayList<>();
       for (String word : words(raw)) {
-        items.add(Shorthand.parse(word, files));
+        items.add(Shorthand.parse(word, files, parameters));
       }
       return ShorthandTypes.apply(shape, new JsonArray(items));
     } catch (ShorthandSyntaxException e) {
@@ -117,7 +154,7 @@ public final class OptionValue {
   /** The text of a JSON list, if the value is one: a file's text, or the only word. */
   private static @Nullable String jsonList(RawValue raw) {
     boolean only = raw.words() == null || raw.words().size() == 1;
-    return only && raw.first().strip().startsWith("[") ? raw.first() : null;
+    return only && Blanks.stripLeading(raw.first()).startsWith("[") ? raw.first() : null;
   }
 
   /** Each word is an element; of a text, each character is one, as the AWS CLI has it. */
@@ -146,7 +183,7 @@ public final class OptionValue {
   }
 
   private static Json object(String text, String option) {
-    if (!text.strip().startsWith("{")) {
+    if (!Blanks.stripLeading(text).startsWith("{")) {
       throw fault(option, "Invalid JSON:\n" + text);
     }
     return json(text, option);
@@ -156,13 +193,13 @@ public final class OptionValue {
     try {
       return JsonReader.read(text);
     } catch (JsonSyntaxException e) {
-      throw badJson(option, e, text);
+      throw badJson(option, e.getMessage(), text);
     }
   }
 
   /** What is said about a value that is no JSON. */
-  static Failure badJson(String option, JsonSyntaxException e, String text) {
-    return fault(option, "Invalid JSON: " + e.getMessage() + "\nJSON received: " + text);
+  static Failure badJson(String option, @Nullable String reason, String text) {
+    return fault(option, "Invalid JSON: " + reason + "\nJSON received: " + text);
   }
 
   private static Json scalar(Shape shape, String text) {

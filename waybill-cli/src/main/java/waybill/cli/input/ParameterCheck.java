@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import waybill.cli.failure.Failure;
+import waybill.cli.python.OrderedText;
 import waybill.cli.python.PythonNumber;
 import waybill.cli.python.PythonText;
 import waybill.cli.python.Today;
@@ -21,9 +22,12 @@ import waybill.wire.shape.Shape;
  */
 public final class ParameterCheck {
   private final List<String> faults = new ArrayList<>();
+  private final Parameters all;
   private final Today today;
+  private boolean ordered;
 
-  private ParameterCheck(Today today) {
+  private ParameterCheck(Parameters all, Today today) {
+    this.all = all;
     this.today = today;
   }
 
@@ -34,7 +38,7 @@ public final class ParameterCheck {
    * @throws Failure with a line for each fault, in order
    */
   public static void check(Shape.Structure shape, Parameters parameters, Today today) {
-    ParameterCheck check = new ParameterCheck(today);
+    ParameterCheck check = new ParameterCheck(parameters, today);
     check.structure(shape, parameters, "");
     if (!check.faults.isEmpty()) {
       throw Failure.plain("Parameter validation failed:\n" + String.join("\n", check.faults));
@@ -61,10 +65,8 @@ public final class ParameterCheck {
     }
     for (Map.Entry<String, Json> member : members.entrySet()) {
       Shape.Member known = shape.member(member.getKey());
-      byte[] bytes = parameters.bytes(member.getKey());
-      if (known != null && bytes != null) {
-        wrongBytes(path + "." + known.name(), bytes);
-      } else if (known != null) {
+      ordered = path.isEmpty() ? parameters.isOrdered(member.getKey()) : ordered;
+      if (known != null) {
         value(known.target(), member.getValue(), path + "." + known.name());
       }
     }
@@ -131,7 +133,10 @@ public final class ParameterCheck {
   }
 
   private void text(Shape.Text shape, Json value, String path) {
-    if (value instanceof JsonString string) {
+    byte[] bytes = all.bytes(value);
+    if (bytes != null) {
+      wrong(path, PythonText.bytes(bytes), "bytes", "<class 'str'>");
+    } else if (value instanceof JsonString string) {
       length(path, string.value().codePointCount(0, string.value().length()), shape.length());
     } else {
       wrongType(path, value, "<class 'str'>");
@@ -186,11 +191,11 @@ public final class ParameterCheck {
   }
 
   private void wrongType(String path, Json value, String wanted) {
-    wrong(path, PythonText.str(value), PythonText.typeName(value), wanted);
-  }
-
-  private void wrongBytes(String path, byte[] bytes) {
-    wrong(path, PythonText.bytes(bytes), "bytes", "<class 'str'>");
+    if (ordered) {
+      wrong(path, OrderedText.str(value), OrderedText.typeName(value), wanted);
+    } else {
+      wrong(path, PythonText.str(value), PythonText.typeName(value), wanted);
+    }
   }
 
   private void wrong(String path, String value, String type, String wanted) {

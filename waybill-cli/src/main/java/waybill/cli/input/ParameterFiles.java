@@ -2,7 +2,6 @@ package waybill.cli.input;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.failure.Failure;
@@ -55,6 +54,9 @@ public final class ParameterFiles {
     String path = host.expanded(value.substring(text ? TEXT.length() : BYTES.length()));
     File file = host.file(path);
     try {
+      if (path.endsWith("/") && file.isFile()) {
+        throw new IOException("A file is no directory.");
+      }
       return text ? RawValue.of(TextFile.read(file)) : RawValue.of(TextFile.bytes(file));
     } catch (TextFile.NotText e) {
       throw Failure.plain(
@@ -70,14 +72,18 @@ public final class ParameterFiles {
   private static String fetch(String address, HttpClient client) {
     Url url = Url.parse(address);
     String fault = "Could not connect to the endpoint URL: \"" + address + "\"";
-    if (url != null) {
+    if (url != null && url.host().isEmpty()) {
+      fault = "An HTTP Client raised an unhandled exception: No host specified.";
+    } else if (url != null) {
       List<Header> headers = List.of(new Header("Host", url.authority()));
       try {
         HttpReply reply = client.send("GET", url, headers, new byte[0]);
         if (reply.status() == 200) {
-          return new String(reply.body(), StandardCharsets.UTF_8);
+          return FetchedText.of(reply);
         }
         fault = "received non 200 status code of " + reply.status();
+      } catch (FetchedText.NotText e) {
+        fault = e.reason();
       } catch (HttpFault e) {
         fault = e.sentence(url.text());
       }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import waybill.cli.python.Blanks;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonObject;
@@ -19,25 +20,29 @@ import waybill.wire.json.JsonString;
  * what they should be afterwards.
  */
 final class Shorthand {
-  private static final char END = '\uFFFF';
+  /** What is read after the last character: the latter half of one, which no word may hold. */
+  private static final char END = '\uDFFF';
 
   private final String input;
   private final ParameterFiles files;
+  private final Parameters parameters;
   private int at;
 
-  private Shorthand(String input, ParameterFiles files) {
+  private Shorthand(String input, ParameterFiles files, Parameters parameters) {
     this.input = input;
     this.files = files;
+    this.parameters = parameters;
   }
 
   /**
    * The members that a text names.
    *
    * @param files where {@code key@=file://…} is read from
+   * @param parameters where bytes are kept that are read so
    * @throws ShorthandSyntaxException if the text does not fit the notation
    */
-  static JsonObject parse(String text, ParameterFiles files) {
-    return new Shorthand(text, files).pairs();
+  static JsonObject parse(String text, ParameterFiles files, Parameters parameters) {
+    return new Shorthand(text, files, parameters).pairs();
   }
 
   private JsonObject pairs() {
@@ -161,7 +166,7 @@ final class Shorthand {
 
   private Json firstWord(boolean fileAllowed) {
     if (peek() == '\'' || peek() == '"') {
-      return quoted();
+      return loaded(quoted(), fileAllowed);
     }
     String word = word(false);
     return word == null ? new JsonString("") : loaded(word, fileAllowed);
@@ -169,7 +174,7 @@ final class Shorthand {
 
   private Json furtherWord(boolean fileAllowed) {
     if (peek() == '\'' || peek() == '"') {
-      return quoted();
+      return loaded(quoted(), fileAllowed);
     }
     String word = word(true);
     if (word == null) {
@@ -180,8 +185,10 @@ final class Shorthand {
 
   private Json loaded(String word, boolean fileAllowed) {
     RawValue file = fileAllowed ? files.loadLocal(word) : null;
-    String text = file == null ? null : file.asText();
-    return new JsonString(text == null ? word : text);
+    if (file != null && file.bytes() != null) {
+      return parameters.standIn(file.bytes());
+    }
+    return new JsonString(file == null || file.text() == null ? word : file.text());
   }
 
   /** A word without quotes, or null when none begins here; trailing blanks are cut. */
@@ -190,7 +197,10 @@ final class Shorthand {
     while (isEscapedComma() || isPart(peek(), at == start, further)) {
       at += isEscapedComma() ? 2 : 1;
     }
-    return at == start ? null : input.substring(start, at).replace("\\,", ",").stripTrailing();
+    if (at == start) {
+      return null;
+    }
+    return Blanks.stripTrailing(input.substring(start, at).replace("\\,", ","));
   }
 
   private boolean isEscapedComma() {
@@ -216,7 +226,7 @@ final class Shorthand {
     return further ? c != '=' : c != ']' && c != '}';
   }
 
-  private Json quoted() {
+  private String quoted() {
     char quote = peek();
     int close = closing(quote);
     if (close < 0) {
@@ -224,24 +234,21 @@ final class Shorthand {
     }
     String inner = input.substring(at + 1, close);
     at = close + 1;
-    return new JsonString(inner.replace("\\" + quote, "" + quote).replace("\\\\", "\\"));
+    return inner.replace("\\" + quote, "" + quote).replace("\\\\", "\\");
   }
 
-  /** Where the quote is closed: at the first one not escaped, else at the last escaped one. */
+  /**
+   * Where the quote is closed: at the first one without a backslash before it, else at the last of
+   * all.
+   */
   private int closing(char quote) {
-    int escaped = -1;
-    for (int i = at + 1; i < input.length(); i++) {
-      char c = input.charAt(i);
-      if (c == quote) {
-        return i;
-      }
-      char next = c == '\\' && i + 1 < input.length() ? input.charAt(i + 1) : END;
-      if (next == quote || next == '\\') {
-        i++;
-        escaped = next == quote ? i : escaped;
-      }
+    int close = input.indexOf(quote, at + 1);
+    int last = close;
+    while (close > at + 1 && input.charAt(close - 1) == '\\') {
+      last = close;
+      close = input.indexOf(quote, close + 1);
     }
-    return escaped;
+    return close < 0 ? last : close;
   }
 
   private void expect(char wanted, boolean blanksAround) {

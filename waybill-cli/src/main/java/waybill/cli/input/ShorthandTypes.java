@@ -46,12 +46,14 @@ final class ShorthandTypes {
     return new JsonArray(typed);
   }
 
+  /** The members in the contract's order get their types, so that its first bad one is told. */
   private static Json structure(Shape.Structure shape, JsonObject object) {
-    Map<String, Json> typed = new LinkedHashMap<>();
-    for (Map.Entry<String, Json> member : object.members().entrySet()) {
-      Shape.Member known = shape.member(member.getKey());
-      Json value = member.getValue();
-      typed.put(member.getKey(), known == null ? value : apply(known.target(), value));
+    Map<String, Json> typed = new LinkedHashMap<>(object.members());
+    for (Shape.Member member : shape.members()) {
+      Json value = typed.get(member.name());
+      if (value != null) {
+        typed.put(member.name(), apply(member.target(), value));
+      }
     }
     return new JsonObject(typed);
   }

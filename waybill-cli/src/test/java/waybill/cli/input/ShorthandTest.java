@@ -52,14 +52,14 @@ class ShorthandTest {
         "a=x=y; ~{\"a\":\"x=y\"}~"
       })
   void parse_whenWellFormed_givesTheMembers(String text, String json) {
-    JsonObject parsed = Shorthand.parse(text, FILES);
+    JsonObject parsed = Shorthand.parse(text, FILES, new Parameters());
 
     assertThat(parsed).isEqualTo(JsonReader.read(json));
   }
 
   @Test
   void parse_whenKeyTwice_pointsAtTheSecond() {
-    assertThatThrownBy(() -> Shorthand.parse("a=1,a=2", FILES))
+    assertThatThrownBy(() -> Shorthand.parse("a=1,a=2", FILES, new Parameters()))
         .isInstanceOfSatisfying(
             ShorthandSyntaxException.class,
             e ->
@@ -73,7 +73,7 @@ class ShorthandTest {
     String value = "it's \"" + n + "\", [" + key + "={}]\\";
     String quoted = "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
 
-    JsonObject parsed = Shorthand.parse(key + "=" + quoted, FILES);
+    JsonObject parsed = Shorthand.parse(key + "=" + quoted, FILES, new Parameters());
 
     assertThat(parsed.get(key)).isEqualTo(new JsonString(value));
   }
