@@ -236,8 +236,9 @@ final class OperationCommand {
     ParameterCheck.check(operation.input(), parameters, session.today());
     Shape.Structure output = operation.output();
     if (waiter == null) {
-      Json answer = output == null ? JsonObject.EMPTY : Skeleton.answer(output);
-      new Printer(session, operation.name()).print(answer);
+      Printer printer = new Printer(session, operation.name());
+      printer.print(
+          output == null ? JsonObject.EMPTY : Skeleton.answer(output, printer.hasJsonTimes()));
     }
     return ExitCode.OK;
   }

@@ -70,9 +70,19 @@ final class Printer {
     }
   }
 
-  private Formatter formatter() {
+  /** Whether times are printed as JSON has them, which text and tables do not. */
+  boolean hasJsonTimes() {
+    String output = output();
+    return !output.equals("text") && !output.equals("table");
+  }
+
+  private String output() {
     @Nullable String option = session.globals().text("output");
-    String output = option == null ? session.settings().output() : option;
+    return option == null ? session.settings().output() : option;
+  }
+
+  private Formatter formatter() {
+    String output = output();
     return switch (output) {
       case "json" -> new JsonFormatter();
       case "text" -> new TextFormatter();

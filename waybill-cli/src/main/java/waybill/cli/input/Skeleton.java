@@ -15,22 +15,29 @@ import waybill.wire.shape.Shape;
 /** Samples of what a shape holds: every member, in order, with a value of its type. */
 public final class Skeleton {
   private static final String TIME = "1970-01-01T00:00:00";
+  private static final String PRINTED_TIME = "1970-01-01 00:00:00";
 
   private final boolean named;
+  private final String time;
   private final List<String> open = new ArrayList<>();
 
-  private Skeleton(boolean named) {
+  private Skeleton(boolean named, String time) {
     this.named = named;
+    this.time = time;
   }
 
   /** A request to fill in: empty strings, or a legal word where only some are legal. */
   public static Json request(Shape.Structure shape) {
-    return new Skeleton(false).value(shape, "");
+    return new Skeleton(false, TIME).value(shape, "");
   }
 
-  /** A made-up answer: strings are the names of their members. */
-  public static Json answer(Shape.Structure shape) {
-    return new Skeleton(true).value(shape, "");
+  /**
+   * A made-up answer: strings are the names of their members.
+   *
+   * @param json whether times are as JSON has them, and not as Python prints them
+   */
+  public static Json answer(Shape.Structure shape, boolean json) {
+    return new Skeleton(true, json ? TIME : PRINTED_TIME).value(shape, "");
   }
 
   private Json value(Shape shape, String name) {
@@ -47,7 +54,7 @@ public final class Skeleton {
       return new JsonString(text(text, name));
     }
     if (shape instanceof Shape.Timestamp) {
-      return new JsonString(TIME);
+      return new JsonString(time);
     }
     if (shape instanceof Shape.Flag) {
       return new JsonBoolean(true);
