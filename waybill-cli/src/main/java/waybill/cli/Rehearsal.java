@@ -8,8 +8,9 @@ import waybill.cli.host.Host;
 import waybill.cli.host.Time;
 
 /**
- * The calls that a start-up cache is trained with: a describe in the forms that scripts use most, a
- * service error, and a Tab. Classes that are met here start fast later; see {@code scripts/train}.
+ * The calls that a start-up cache is trained with: a describe in the forms that scripts use most, and
+ * a service error. Classes that are met here start fast later, and every start pays a little for each
+ * of them, used or not; see {@code scripts/train}.
  */
 public final class Rehearsal {
   private Rehearsal() {}
@@ -21,7 +22,6 @@ public final class Rehearsal {
     int exitCode = new CommandLine(host).run(List.of(words));
     run(host, words, "--output", "text", "--query", "ModelPackageArn");
     run(host, words, "--model-package-name", "no-such-package");
-    pressTab(host);
     Runtime.getRuntime().halt(exitCode);
   }
 
@@ -29,12 +29,6 @@ public final class Rehearsal {
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of(more));
     new CommandLine(host).run(all);
-  }
-
-  /** What a shell asks for a name of the server. */
-  private static void pressTab(Host host) {
-    String line = "waybill describe-model-package --model-package-name first/";
-    new CommandLine(host).run(List.of("complete", "fish", "", line, line));
   }
 
   /** A kit that was moved makes Java look for the jars where they were, and miss them. */
