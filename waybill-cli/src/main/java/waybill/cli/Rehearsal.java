@@ -8,9 +8,9 @@ import waybill.cli.host.Host;
 import waybill.cli.host.Time;
 
 /**
- * The calls that a start-up cache is trained with: a describe in the forms that scripts use most, and
- * a service error. Classes that are met here start fast later, and every start pays a little for each
- * of them, used or not; see {@code scripts/train}.
+ * The calls that a start-up cache is trained with: a describe in the forms that scripts use most,
+ * and a service error. Classes that are met here start fast later, and every start pays a little
+ * for each of them, used or not; see {@code scripts/train}.
  */
 public final class Rehearsal {
   private Rehearsal() {}

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.loader.ModelAssembler;
@@ -18,38 +21,54 @@ import software.amazon.smithy.model.validation.ValidatedResult;
 import software.amazon.smithy.model.validation.ValidationEvent;
 
 /**
- * The contract as Smithy understands it: one service, its operations and the types they reach.
+ * The contract as Smithy understands it: services, their operations and the types they reach. One
+ * is the API that clients know; another may hold operations of our own, which stand beside it.
  *
- * @param operations by name
+ * @param operations of all services, by name
+ * @param services the service of each operation, by its simple name
  * @param types by name; the shapes that carry values, without members
  */
-record Contract(Model model, List<OperationShape> operations, List<Shape> types) {
+record Contract(
+    Model model,
+    List<OperationShape> operations,
+    Map<OperationShape, String> services,
+    List<Shape> types) {
   /** By code units, as readers search; the ids of Smithy sort without regard to case. */
   private static final Comparator<Shape> BY_NAME =
       Comparator.comparing(shape -> shape.getId().getName());
 
   Contract {
     operations = List.copyOf(operations);
+    services = Map.copyOf(services);
     types = List.copyOf(types);
   }
 
   /**
    * Reads all {@code .smithy} files of a directory.
    *
-   * @throws BadContractException when Smithy finds an error, or not exactly one service
+   * @throws BadContractException when Smithy finds an error, there is no operation at all, or two
+   *     of the same name
    */
   static Contract load(Path directory) throws IOException {
     Model model = assemble(directory);
-    if (model.getServiceShapes().size() != 1) {
-      throw new BadContractException(List.of("Expected one service in " + directory));
+    Map<OperationShape, String> services = new TreeMap<>(BY_NAME);
+    for (ServiceShape service : model.getServiceShapes()) {
+      for (ShapeId id : service.getOperations()) {
+        OperationShape operation = model.expectShape(id, OperationShape.class);
+        if (services.put(operation, service.getId().getName()) != null) {
+          throw new BadContractException(List.of("Two operations are called " + id.getName()));
+        }
+      }
     }
-    ServiceShape service = model.getServiceShapes().iterator().next();
-    List<OperationShape> operations =
-        service.getOperations().stream()
-            .map(id -> model.expectShape(id, OperationShape.class))
-            .sorted(BY_NAME)
-            .toList();
-    return new Contract(model, operations, types(model, service));
+    if (services.isEmpty()) {
+      throw new BadContractException(List.of("Expected a service in " + directory));
+    }
+    return new Contract(model, List.copyOf(services.keySet()), services, types(model));
+  }
+
+  /** The simple name of the service that has this operation. */
+  String service(OperationShape operation) {
+    return Objects.requireNonNull(services.get(operation), "not of a service");
   }
 
   /** The type of this name. */
@@ -77,13 +96,15 @@ record Contract(Model model, List<OperationShape> operations, List<Shape> types)
     return result.unwrap();
   }
 
-  private static List<Shape> types(Model model, ServiceShape service) {
-    return new Walker(model)
-        .walkShapes(service).stream()
-            .filter(shape -> !shape.isServiceShape() && !shape.isOperationShape())
-            .filter(shape -> !shape.isMemberShape())
-            .filter(shape -> !shape.getId().getNamespace().equals("smithy.api"))
-            .sorted(BY_NAME)
-            .toList();
+  private static List<Shape> types(Model model) {
+    Walker walker = new Walker(model);
+    return model.getServiceShapes().stream()
+        .flatMap(service -> walker.walkShapes(service).stream())
+        .distinct()
+        .filter(shape -> !shape.isServiceShape() && !shape.isOperationShape())
+        .filter(shape -> !shape.isMemberShape())
+        .filter(shape -> !shape.getId().getNamespace().equals("smithy.api"))
+        .sorted(BY_NAME)
+        .toList();
   }
 }

@@ -15,7 +15,7 @@ import software.amazon.smithy.waiters.Waiter;
  * Writes an operation.
  *
  * <pre>
- * 2  name       2  input shape       2  output shape or none
+ * 2  name       2  service     2  input shape       2  output shape or none
  * 2  count of errors, then 2 each: name
  * 2  input token or none when not paged; else also
  *    2  output token       2  page size or none       2  items or none
@@ -26,6 +26,7 @@ record OperationRecord(TableWriter table, DataOutputStream out) {
 
   void write(OperationShape operation) throws IOException {
     out.writeShort(table.text(operation.getId().getName()));
+    out.writeShort(table.text(table.contract().service(operation)));
     out.writeShort(table.place(operation.getInputShape()));
     ShapeId output = operation.getOutputShape();
     out.writeShort(output.equals(UnitTypeTrait.UNIT) ? TableWriter.NONE : table.place(output));

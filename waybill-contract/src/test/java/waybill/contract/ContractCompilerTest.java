@@ -112,7 +112,7 @@ final class ContractCompilerTest {
 
     assertThatExceptionOfType(BadContractException.class)
         .isThrownBy(this::compile)
-        .withMessage("The contract is refused:\nExpected one service in " + smithy);
+        .withMessage("The contract is refused:\nExpected a service in " + smithy);
   }
 
   @Test

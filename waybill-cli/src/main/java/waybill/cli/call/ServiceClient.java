@@ -146,7 +146,7 @@ public final class ServiceClient implements AutoCloseable {
     List<Header> headers = new ArrayList<>();
     headers.add(new Header("Host", endpoint.url().authority()));
     headers.add(new Header("Content-Type", CONTENT_TYPE));
-    headers.add(new Header("X-Amz-Target", "SageMaker.".concat(operation.name())));
+    headers.add(new Header("X-Amz-Target", operation.target()));
     String target = endpoint.url().target();
     long now = surroundings.time().nowMillis() / 1000;
     headers = endpoint.sign(new SignedRequest("POST", target, headers, body), now);

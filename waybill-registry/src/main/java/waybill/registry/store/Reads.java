@@ -9,6 +9,8 @@ import waybill.registry.identity.Arn;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
+import waybill.registry.record.KeptRecord;
+import waybill.registry.record.RecordKey;
 import waybill.registry.tag.Tag;
 
 /** What can be asked of kept state. Names are matched exactly, in case too. */
@@ -23,6 +25,11 @@ public interface Reads {
 
   /** Rows in the order asked for, at most {@link PackageQuery#limit()}. */
   List<PackageSummary> findModelPackages(PackageQuery query);
+
+  Optional<Stored<KeptRecord>> findRecord(RecordKey key);
+
+  /** Rows in the order asked for, at most {@link RecordQuery#limit()}. */
+  List<KeptRecord> findRecords(RecordQuery query);
 
   /** How many versions the group holds now; 0 for a group that does not exist. */
   int countVersions(GroupKey group);

@@ -4,11 +4,13 @@ import java.util.List;
 import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.record.KeptRecord;
+import waybill.registry.record.RecordKind;
 import waybill.registry.tag.Tag;
 
 /**
  * Turns values into what a store keeps, and back. The registry is handed one, as it has no parser
- * of its own. For packages and groups, reading gives back a value equal to the rendered one.
+ * of its own. For all but tags and policies, reading gives back a value equal to the rendered one.
  */
 public interface Renderer {
 
@@ -19,6 +21,15 @@ public interface Renderer {
   Rendering render(ModelPackageGroup group);
 
   ModelPackageGroup readGroup(Rendering rendering);
+
+  Rendering render(KeptRecord record);
+
+  /**
+   * Reads a resource of this kind.
+   *
+   * @param kind what the rendering was made of
+   */
+  KeptRecord readRecord(RecordKind kind, Rendering rendering);
 
   /** For the history only. */
   Rendering render(List<Tag> tags);

@@ -10,6 +10,8 @@ import waybill.registry.identity.Arn;
 import waybill.registry.identity.Tenant;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
+import waybill.registry.record.KeptRecord;
+import waybill.registry.record.RecordKey;
 import waybill.registry.tag.Tag;
 
 /**
@@ -57,6 +59,21 @@ public interface Transaction extends Reads {
 
   /** Removes a package and its tags. It must exist. Tags that were there get their own history. */
   void delete(PackageKey key);
+
+  /** Adds a resource. Its key must be free. */
+  void insert(KeptRecord record);
+
+  /**
+   * Replaces a resource.
+   *
+   * @param revisionRead the revision that the new value was made from
+   * @throws waybill.registry.problem.Refusal with a Conflict when the resource has another revision
+   *     now, or has gone
+   */
+  void update(KeptRecord record, long revisionRead);
+
+  /** Removes a resource and its tags. It must exist. Tags that were there get their own history. */
+  void delete(RecordKey key);
 
   /** Sets the policy of a group that exists. */
   void putPolicy(GroupKey group, ResourcePolicy policy);

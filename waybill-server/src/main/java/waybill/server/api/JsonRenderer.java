@@ -5,6 +5,8 @@ import java.util.List;
 import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.record.KeptRecord;
+import waybill.registry.record.RecordKind;
 import waybill.registry.store.Renderer;
 import waybill.registry.store.Rendering;
 import waybill.registry.tag.Tag;
@@ -15,9 +17,11 @@ import waybill.wire.operation.Contract;
 /** Renders resources as their describe answers, members in the contract's order. */
 public final class JsonRenderer implements Renderer {
   private final AnswerShapes shapes;
+  private final RecordJson records;
 
   public JsonRenderer(Contract contract) {
     this.shapes = AnswerShapes.of(contract);
+    this.records = new RecordJson(contract);
   }
 
   @Override
@@ -38,6 +42,16 @@ public final class JsonRenderer implements Renderer {
   @Override
   public ModelPackageGroup readGroup(Rendering rendering) {
     return GroupJson.read(new Input(StrictJson.object(rendering.text())));
+  }
+
+  @Override
+  public Rendering render(KeptRecord record) {
+    return rendering(records.describe(record));
+  }
+
+  @Override
+  public KeptRecord readRecord(RecordKind kind, Rendering rendering) {
+    return records.read(kind, new Input(StrictJson.object(rendering.text())));
   }
 
   @Override

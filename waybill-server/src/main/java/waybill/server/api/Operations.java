@@ -1,7 +1,7 @@
 package waybill.server.api;
 
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import waybill.registry.ModelPackageGroups;
 import waybill.registry.ModelPackages;
 import waybill.registry.Tags;
@@ -36,8 +36,8 @@ final class Operations {
             Map.entry("UpdateModelPackage", new UpdateModelPackage(packages)));
   }
 
-  /** The operation of this exact name. */
-  Optional<ServedOperation> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+  /** The operation of this exact name, or null. */
+  @Nullable ServedOperation find(String name) {
+    return byName.get(name);
   }
 }

@@ -3,7 +3,6 @@ package waybill.server.api;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Optional;
 import waybill.registry.ModelPackageGroups;
 import waybill.registry.ModelPackages;
 import waybill.registry.Tags;
@@ -20,7 +19,6 @@ import waybill.wire.shape.Violation;
 /** The API over a registry store. */
 public final class RegistryApi implements Api {
   private static final Logger LOG = System.getLogger(RegistryApi.class.getName());
-  private static final String TARGET_PREFIX = "SageMaker.";
 
   private final Contract contract;
   private final ValidatorOptions constraints;
@@ -59,10 +57,9 @@ public final class RegistryApi implements Api {
 
   /** Operation, then types, then all constraints at once, then rules and state. */
   private Answer answered(Caller caller, String target, byte[] body) {
-    String name = target.startsWith(TARGET_PREFIX) ? target.substring(TARGET_PREFIX.length()) : "";
-    Optional<ServedOperation> served = operations.find(name);
-    Operation described = contract.operation(name);
-    if (served.isEmpty() || described == null) {
+    Operation described = contract.byTarget(target);
+    ServedOperation served = described == null ? null : operations.find(described.name());
+    if (described == null || served == null) {
       return Answer.of(WireErrors.unknownOperation());
     }
     JsonObject input = BodyReader.read(described.input(), body);
@@ -70,6 +67,6 @@ public final class RegistryApi implements Api {
     if (!violations.isEmpty()) {
       return Answer.of(WireErrors.of(violations));
     }
-    return served.get().answer(caller, new Input(input));
+    return served.answer(caller, new Input(input));
   }
 }

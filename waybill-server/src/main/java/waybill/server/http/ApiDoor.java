@@ -21,7 +21,6 @@ import waybill.wire.sigv4.SignedRequest;
 /** Reads a request of the API, proves its caller and hands it on. */
 final class ApiDoor {
   private static final String TARGET = "X-Amz-Target";
-  private static final String TARGET_PREFIX = "SageMaker.";
   private static final int STATUS_OF_REFUSED_SIGNATURES = 400; // as Kinesis and DynamoDB answer
 
   private final Callers callers;
@@ -110,6 +109,6 @@ final class ApiDoor {
 
   private static String operation(ServerRequest request) {
     String target = request.headers().first(HeaderNames.create(TARGET)).orElse("");
-    return target.startsWith(TARGET_PREFIX) ? target.substring(TARGET_PREFIX.length()) : "";
+    return target.substring(target.indexOf('.') + 1);
   }
 }

@@ -12,6 +12,8 @@ import waybill.wire.table.ContractTable;
  * for and kept; any thread may ask.
  */
 public final class Contract {
+  private static final String SERVICE = "SageMaker";
+
   private final ContractTable table;
   private final Shapes shapes;
   private final @Nullable Operation[] decoded;
@@ -27,8 +29,25 @@ public final class Contract {
     return new Contract(ContractTable.load());
   }
 
-  /** The operation of this exact name, or null. */
+  /** The operation of the API with this exact name, or null. */
   public @Nullable Operation operation(String name) {
+    Operation found = any(name);
+    return found != null && found.service().equals(SERVICE) ? found : null;
+  }
+
+  /** The operation of our own with this exact name, or null; the API's clients do not know it. */
+  public @Nullable Operation ownOperation(String name) {
+    Operation found = any(name);
+    return found == null || found.service().equals(SERVICE) ? null : found;
+  }
+
+  /** The operation that this target names, of the API or of our own, or null. */
+  public @Nullable Operation byTarget(String target) {
+    Operation found = any(target.substring(target.indexOf('.') + 1));
+    return found != null && found.target().equals(target) ? found : null;
+  }
+
+  private @Nullable Operation any(String name) {
     int low = 0;
     int high = decoded.length - 1;
     while (low <= high) {
@@ -46,11 +65,14 @@ public final class Contract {
     return null;
   }
 
-  /** All operations by name. */
+  /** All operations of the API by name. */
   public List<Operation> operations() {
     List<Operation> all = new ArrayList<>(decoded.length);
     for (int i = 0; i < decoded.length; i++) {
-      all.add(at(i));
+      Operation operation = at(i);
+      if (operation.service().equals(SERVICE)) {
+        all.add(operation);
+      }
     }
     return Collections.unmodifiableList(all);
   }

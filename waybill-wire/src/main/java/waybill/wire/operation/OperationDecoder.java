@@ -26,10 +26,12 @@ final class OperationDecoder {
   /** The operation; the parts stand in the order in which they are written. */
   Operation decode() {
     String name = text();
+    String service = text();
     Shape.Structure input = shapes.structure(in.u16());
     int output = in.u16();
     return new Operation(
         name,
+        service,
         input,
         output == ContractTable.NONE ? null : shapes.structure(output),
         errors(),

@@ -11,10 +11,13 @@ import waybill.registry.identity.Arn;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
+import waybill.registry.record.KeptRecord;
+import waybill.registry.record.RecordKey;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.PackageQuery;
 import waybill.registry.store.Reads;
+import waybill.registry.store.RecordQuery;
 import waybill.registry.store.Renderer;
 import waybill.registry.store.Stored;
 import waybill.registry.tag.Tag;
@@ -32,6 +35,12 @@ class SqlReads implements Reads {
       SELECT r.bytes, r.checksum, p.revision
       FROM model_package p JOIN rendering r ON r.id = p.rendering
       WHERE p.account = ? AND p.region = ? AND p.versioned = ? AND p.name = ? AND p.version = ?\
+      """;
+
+  private static final String FIND_RECORD =
+      """
+      SELECT r.bytes, r.checksum, k.revision FROM record k JOIN rendering r ON r.id = k.rendering
+      WHERE k.account = ? AND k.region = ? AND k.kind = ? AND k.owner = ? AND k.name = ?\
       """;
 
   private static final String COUNT_VERSIONS =
@@ -108,6 +117,16 @@ class SqlReads implements Reads {
   }
 
   @Override
+  public final Optional<Stored<KeptRecord>> findRecord(RecordKey key) {
+    return connection().find(row -> storedRecord(key, row), FIND_RECORD, RecordTable.columns(key));
+  }
+
+  @Override
+  public final List<KeptRecord> findRecords(RecordQuery query) {
+    return RecordTable.list(connection(), renderer(), query);
+  }
+
+  @Override
   public final int countVersions(GroupKey group) {
     return connection().find(row -> row.getInt(1), COUNT_VERSIONS, columns(group)).orElse(0);
   }
@@ -140,6 +159,13 @@ class SqlReads implements Reads {
   /** The values of {@code account, region, name}. */
   static Object[] columns(GroupKey key) {
     return new Object[] {key.tenant().account().digits(), key.tenant().region().name(), key.name()};
+  }
+
+  private Stored<KeptRecord> storedRecord(RecordKey key, ResultSet row) throws SQLException {
+    return new Stored<>(
+        Renderings.read(row, 1),
+        row.getLong(3),
+        rendering -> renderer.readRecord(key.kind(), rendering));
   }
 
   private Stored<ModelPackage> storedPackage(ResultSet row) throws SQLException {

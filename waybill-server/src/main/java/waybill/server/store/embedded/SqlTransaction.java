@@ -13,6 +13,8 @@ import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.problem.Problem;
 import waybill.registry.problem.Refusal;
+import waybill.registry.record.KeptRecord;
+import waybill.registry.record.RecordKey;
 import waybill.registry.store.Act;
 import waybill.registry.store.HistoryEntry.Aspect;
 import waybill.registry.store.Renderer;
@@ -126,6 +128,35 @@ final class SqlTransaction extends SqlReads implements Transaction {
     }
     record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.rendering(), null));
     changes.remove(key.arn());
+  }
+
+  @Override
+  public void insert(KeptRecord kept) {
+    long id = Renderings.insert(connection(), renderer().render(kept));
+    require(RecordTable.insert(connection(), kept, id), "The resource exists: ", kept.key());
+    record(kept.key().arn(), Aspect.RESOURCE, new Renderings.Change(null, id));
+  }
+
+  @Override
+  public void update(KeptRecord kept, long revisionRead) {
+    RecordKey key = kept.key();
+    Optional<RecordTable.Present> now = RecordTable.find(connection(), key);
+    if (now.isEmpty() || now.get().revision() != revisionRead) {
+      throw new Refusal(new Problem.Conflict(key.arn() + " was changed by another request."));
+    }
+    long id = Renderings.insert(connection(), renderer().render(kept));
+    RecordTable.update(connection(), kept, id);
+    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.get().rendering(), id));
+  }
+
+  @Override
+  public void delete(RecordKey key) {
+    RecordTable.Present now =
+        RecordTable.find(connection(), key)
+            .orElseThrow(() -> new IllegalStateException("No such resource: " + key));
+    putTags(key.arn(), List.of());
+    RecordTable.delete(connection(), key);
+    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.rendering(), null));
   }
 
   @Override

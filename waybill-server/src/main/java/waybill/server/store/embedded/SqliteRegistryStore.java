@@ -11,11 +11,14 @@ import waybill.registry.identity.Caller;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
+import waybill.registry.record.KeptRecord;
+import waybill.registry.record.RecordKey;
 import waybill.registry.store.Act;
 import waybill.registry.store.CommitClock;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.PackageQuery;
+import waybill.registry.store.RecordQuery;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Renderer;
 import waybill.registry.store.Stored;
@@ -105,6 +108,16 @@ final class SqliteRegistryStore implements RegistryStore {
   @Override
   public List<PackageSummary> findModelPackages(PackageQuery query) {
     return read(reads -> reads.findModelPackages(query));
+  }
+
+  @Override
+  public Optional<Stored<KeptRecord>> findRecord(RecordKey key) {
+    return read(reads -> reads.findRecord(key));
+  }
+
+  @Override
+  public List<KeptRecord> findRecords(RecordQuery query) {
+    return read(reads -> reads.findRecords(query));
   }
 
   @Override
