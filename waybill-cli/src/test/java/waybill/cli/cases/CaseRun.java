@@ -64,6 +64,12 @@ final class CaseRun {
       places.put("{ENDPOINT}", "http://127.0.0.1:" + stub.port());
       places.put("{REFUSED}", "http://127.0.0.1:" + refusing.getLocalPort());
       places.put("{BLACKHOLE}", "http://127.0.0.1:" + hole.port());
+      if (one.isSecure()) {
+        StubCertificate certificate = StubCertificate.shared();
+        int port = stub.open(certificate.serverSocket());
+        places.put("{ENDPOINT_TLS}", "https://127.0.0.1:" + port);
+        places.put("{TLS_CERT}", certificate.writeTo(directory).toString());
+      }
       places.put("{ADDR}", "127.0.0.1:" + stub.port());
       places.put("{PORT}", String.valueOf(stub.port()));
       places.put("{CWD}", directory.toString());

@@ -11,6 +11,7 @@ import waybill.wire.json.JsonNull;
 import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
+import waybill.wire.json.JsonWriter;
 
 /** A command line, the place it runs in, and what the recorded program did with it. */
 record RecordedCase(JsonObject json) {
@@ -59,6 +60,11 @@ record RecordedCase(JsonObject json) {
       answers.add(only);
     }
     return answers;
+  }
+
+  /** Whether the stub is to speak TLS too. */
+  boolean isSecure() {
+    return JsonWriter.write(json).contains("{ENDPOINT_TLS}");
   }
 
   Map<String, Json> answersOfPaths() {

@@ -24,6 +24,7 @@ import waybill.wire.json.JsonString;
 /** Answers whatever arrives with what a case prescribes, and remembers it. One case at a time. */
 final class StubServer implements AutoCloseable {
   private final ServerSocket socket;
+  private final List<ServerSocket> doors = new ArrayList<>();
   private final List<ReceivedRequest> received = new ArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private final RecordedCase script;
@@ -32,7 +33,14 @@ final class StubServer implements AutoCloseable {
   StubServer(RecordedCase script) throws IOException {
     this.script = script;
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofPlatform().daemon().start(this::accept);
+    open(socket);
+  }
+
+  /** Serves another door too, until the end of the case; returns its port. */
+  int open(ServerSocket door) {
+    doors.add(door);
+    Thread.ofPlatform().daemon().start(() -> accept(door));
+    return door.getLocalPort();
   }
 
   int port() {
@@ -46,13 +54,15 @@ final class StubServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     over.countDown();
-    socket.close();
+    for (ServerSocket door : doors) {
+      door.close();
+    }
   }
 
-  private void accept() {
-    while (!socket.isClosed()) {
+  private void accept(ServerSocket door) {
+    while (!door.isClosed()) {
       try {
-        Socket connection = socket.accept();
+        Socket connection = door.accept();
         Thread.ofPlatform().daemon().start(() -> serve(connection));
       } catch (IOException e) {
         return; // closed: the case is over
