@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ class LargeListTest {
   @TempDir Path directory;
   private final AtomicInteger asked = new AtomicInteger();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private HttpServer server;
+  private String config = "/dev/null";
 
   @BeforeEach
   void serve() throws IOException {
@@ -78,6 +81,7 @@ class LargeListTest {
 
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(held).isNotEmpty();
     assertThat(exit).isEqualTo(heldExit).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(directory).isEmptyDirectory();
   }
 
@@ -88,7 +92,20 @@ class LargeListTest {
     int exit = run("--query length(ModelPackageSummaryList)", 0, out);
 
     assertThat(exit).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(PAGES * PAGE_ITEMS + "\n");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(PAGES * PAGE_ITEMS + 1 + "\n");
+  }
+
+  @Test
+  void list_whenATimeOfItsEndIsNone_printsNothing(@TempDir Path home) throws IOException {
+    config =
+        Files.writeString(home.resolve("config"), "[default]\ncli_timestamp_format = iso8601\n")
+            .toString();
+
+    int exit = run("", 40_000, out);
+
+    assertThat(exit).isEqualTo(255);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Invalid timestamp \"never\"");
   }
 
   @Test
@@ -104,26 +121,24 @@ class LargeListTest {
     int exit = run("--output text", Integer.MAX_VALUE, closed);
 
     assertThat(exit).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(asked.get()).isLessThan(PAGES);
   }
 
   private int run(String options, int heldBytesMax, OutputStream stdout) {
     Map<String, String> environment =
         Map.of(
-            "AWS_CONFIG_FILE", "/dev/null",
+            "AWS_CONFIG_FILE", config,
             "AWS_ACCESS_KEY_ID", "AKIDWAYBILLTEST00001",
             "AWS_SECRET_ACCESS_KEY", "secret",
             "AWS_DEFAULT_REGION", "us-west-2",
             "AWS_ENDPOINT_URL_SAGEMAKER", "http://127.0.0.1:" + server.getAddress().getPort(),
             "TMPDIR", directory.toString());
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Host.Streams streams =
         new Host.Streams(new ByteArrayInputStream(new byte[0]), stdout, err, NO_TERMINAL);
     String words = "sagemaker list-model-packages " + options;
     Host host = new Host(environment, null, streams, Time.SYSTEM, heldBytesMax);
-    int exit = new CommandLine(host).run(List.of(words.strip().split(" ")));
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-    return exit;
+    return new CommandLine(host).run(List.of(words.strip().split(" ")));
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -149,6 +164,7 @@ class LargeListTest {
                         .formatted(i, i, i))
             .collect(Collectors.joining(", "));
     String next = page + 1 < PAGES ? "\"NextToken\":\"" + (page + 1) + "\"," : "";
-    return "{" + next + "\"ModelPackageSummaryList\":[" + items + "]}";
+    String last = page + 1 < PAGES ? "" : ",{\"CreationTime\":\"never\"}";
+    return "{" + next + "\"ModelPackageSummaryList\":[" + items + last + "]}";
   }
 }
