@@ -128,12 +128,18 @@ class LargeListTest {
   private int run(String options, int heldBytesMax, OutputStream stdout) {
     Map<String, String> environment =
         Map.of(
-            "AWS_CONFIG_FILE", config,
-            "AWS_ACCESS_KEY_ID", "AKIDWAYBILLTEST00001",
-            "AWS_SECRET_ACCESS_KEY", "secret",
-            "AWS_DEFAULT_REGION", "us-west-2",
-            "AWS_ENDPOINT_URL_SAGEMAKER", "http://127.0.0.1:" + server.getAddress().getPort(),
-            "TMPDIR", directory.toString());
+            "AWS_CONFIG_FILE",
+            config,
+            "AWS_ACCESS_KEY_ID",
+            "AKIDWAYBILLTEST00001",
+            "AWS_SECRET_ACCESS_KEY",
+            "secret",
+            "AWS_DEFAULT_REGION",
+            "us-west-2",
+            "AWS_ENDPOINT_URL_SAGEMAKER",
+            "http://127.0.0.1:" + server.getAddress().getPort(),
+            "TMPDIR",
+            directory.toString());
     Host.Streams streams =
         new Host.Streams(new ByteArrayInputStream(new byte[0]), stdout, err, NO_TERMINAL);
     String words = "sagemaker list-model-packages " + options;

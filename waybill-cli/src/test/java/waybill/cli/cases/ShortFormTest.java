@@ -158,7 +158,8 @@ class ShortFormTest {
                         + "}}")
                     .replace('\'', '"'));
 
-    CaseRun.Outcome outcome = new CaseRun(new RecordedCase(one), directory, Integer.MAX_VALUE).run();
+    CaseRun.Outcome outcome =
+        new CaseRun(new RecordedCase(one), directory, Integer.MAX_VALUE).run();
 
     assertThat(outcome.requests()).isEqualTo(List.of());
     assertThat(outcome.stderr())
