@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import waybill.cli.CommandLine;
 import waybill.cli.Parsed;
+import waybill.cli.StubCertificate;
 import waybill.cli.host.Host;
 import waybill.cli.host.Terminal;
 import waybill.cli.host.Time;

@@ -6,42 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import waybill.cli.StubCertificate;
 import waybill.cli.host.Host;
 import waybill.cli.host.Terminal;
 import waybill.cli.host.Time;
 
 /** What is offered in a handshake, against servers that take only some of it. */
 class TlsTermsTest {
-  private static final String PASSWORD = "testing";
   private static final byte[] ANSWER =
       "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII);
 
+  private final StubCertificate certificate = StubCertificate.shared();
+
   @TempDir Path directory;
   private final ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
-
-  @BeforeEach
-  void makeKey() throws IOException, InterruptedException {
-    keytool("-genkeypair", "-keyalg", "RSA", "-dname", "CN=test", "-ext", "san=ip:127.0.0.1");
-    keytool("-exportcert", "-rfc", "-file", directory.resolve("pem").toString());
-  }
 
   @AfterEach
   void stop() {
@@ -51,7 +41,8 @@ class TlsTermsTest {
   @Test
   void send_whenTheServerHasTheFirstCurve_answersAtTheFirstTry() throws Exception {
     try (SSLServerSocket server = server("x25519")) {
-      HttpReply reply = client("pem").send("GET", url(server), List.of(), new byte[0]);
+      HttpReply reply =
+          client(certificate.writeTo(directory)).send("GET", url(server), List.of(), new byte[0]);
 
       assertThat(reply.status()).isEqualTo(200);
     }
@@ -60,7 +51,8 @@ class TlsTermsTest {
   @Test
   void send_whenTheServerHasAnotherCurveAlone_offersItNext() throws Exception {
     try (SSLServerSocket server = server("secp384r1")) {
-      HttpReply reply = client("pem").send("GET", url(server), List.of(), new byte[0]);
+      HttpReply reply =
+          client(certificate.writeTo(directory)).send("GET", url(server), List.of(), new byte[0]);
 
       assertThat(reply.status()).isEqualTo(200);
     }
@@ -68,9 +60,9 @@ class TlsTermsTest {
 
   @Test
   void send_whenTheCertificateIsNotTrusted_saysSo() throws Exception {
-    Files.writeString(directory.resolve("nobody"), "");
+    Path nobody = Files.writeString(directory.resolve("nobody"), "");
     try (SSLServerSocket server = server("x25519")) {
-      HttpClient client = client("nobody");
+      HttpClient client = client(nobody);
 
       assertThatThrownBy(() -> client.send("GET", url(server), List.of(), new byte[0]))
           .isInstanceOfSatisfying(
@@ -78,7 +70,7 @@ class TlsTermsTest {
     }
   }
 
-  private HttpClient client(String bundle) {
+  private HttpClient client(Path bundle) {
     Host.Streams streams =
         new Host.Streams(
             InputStream.nullInputStream(),
@@ -87,9 +79,7 @@ class TlsTermsTest {
             Terminal.NONE);
     Host host = new Host(Map.of(), null, streams, Time.SYSTEM);
     return new HttpClient(
-        new HttpClient.Limits(10_000, 10_000),
-        new Proxies(host),
-        Trust.in(directory.resolve(bundle).toFile()));
+        new HttpClient.Limits(10_000, 10_000), new Proxies(host), Trust.in(bundle.toFile()));
   }
 
   private static Url url(SSLServerSocket server) {
@@ -97,18 +87,8 @@ class TlsTermsTest {
   }
 
   /** A server that knows one way to agree on keys. */
-  private SSLServerSocket server(String group) throws Exception {
-    KeyStore store =
-        KeyStore.getInstance(directory.resolve("keys").toFile(), PASSWORD.toCharArray());
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
-    SSLServerSocket server =
-        (SSLServerSocket)
-            context
-                .getServerSocketFactory()
-                .createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+  private SSLServerSocket server(String group) throws IOException {
+    SSLServerSocket server = certificate.serverSocket();
     SSLParameters parameters = server.getSSLParameters();
     parameters.setNamedGroups(new String[] {group});
     server.setSSLParameters(parameters);
@@ -125,16 +105,5 @@ class TlsTermsTest {
         // this client went away; the next one may not
       }
     }
-  }
-
-  private void keytool(String... words) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>();
-    all.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    all.addAll(List.of(words));
-    all.addAll(List.of("-alias", "test", "-keystore", directory.resolve("keys").toString()));
-    all.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
-    Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
   }
 }

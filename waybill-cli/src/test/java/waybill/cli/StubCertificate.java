@@ -1,10 +1,9 @@
-package waybill.cli.cases;
+package waybill.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
-/** A key pair for the stub and a certificate of its own, made once by the JDK's keytool. */
-final class StubCertificate {
+/** A key pair for servers of tests and a certificate of its own, made once by the JDK's keytool. */
+public final class StubCertificate {
   private static final String PASSWORD = "not-a-secret";
   private static final StubCertificate SHARED = made();
 
@@ -29,7 +29,7 @@ final class StubCertificate {
   }
 
   /** The certificate of all runs in this process. */
-  static StubCertificate shared() {
+  public static StubCertificate shared() {
     return SHARED;
   }
 
@@ -86,14 +86,15 @@ final class StubCertificate {
   }
 
   /** Writes the certificate to a file that a command may be told to trust. */
-  Path writeTo(Path folder) throws IOException {
+  public Path writeTo(Path folder) throws IOException {
     return Files.write(folder.resolve("stub.pem"), pem);
   }
 
   /** A socket on a free port of this machine that speaks TLS. */
-  ServerSocket serverSocket() throws IOException {
-    return context
-        .getServerSocketFactory()
-        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  public SSLServerSocket serverSocket() throws IOException {
+    return (SSLServerSocket)
+        context
+            .getServerSocketFactory()
+            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
   }
 }
