@@ -1,7 +1,6 @@
 package waybill.cli.profile;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +40,7 @@ final class ProcessCredentials implements Lender {
     try {
       return read(output(words));
     } catch (IOException e) {
-      String name = words.get(0);
-      boolean missing = !name.isEmpty() && !new File(host.file(name).getPath()).exists();
-      throw Failure.plain(
-          (missing ? "[Errno 2] No such file or directory: " : "[Errno 13] Permission denied: ")
-              + PythonText.quote(name));
+      throw new Program(host, words.get(0)).failure();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw fault("interrupted");
@@ -53,6 +48,7 @@ final class ProcessCredentials implements Lender {
   }
 
   private String output(List<String> words) throws IOException, InterruptedException {
+    new Program(host, words.get(0)).check();
     ProcessBuilder builder = new ProcessBuilder(words).directory(host.directory());
     builder.environment().clear();
     builder.environment().putAll(host.environment());
