@@ -124,6 +124,7 @@ final class Session {
           "You must specify a region. You can also configure your region by running \"aws"
               + " configure\".");
     }
+    rules.checkVariants(region);
     RetryRules retries = RetryRules.of(settings, usualMode);
     Url endpoint = EndpointRules.checked(url == null ? rules.standard(region) : url);
     globals.checkLimits();

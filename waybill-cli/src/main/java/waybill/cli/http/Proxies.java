@@ -17,12 +17,12 @@ public final class Proxies {
   }
 
   /**
-   * The proxy for a URL, or null.
+   * The proxy for a URL, or null; a proxy is for one scheme, so there is none without.
    *
    * @throws HttpFault if what is configured cannot be a proxy
    */
   @Nullable HttpProxy of(Url url) throws HttpFault {
-    if (host == null) {
+    if (host == null || url.scheme().isEmpty()) {
       return null;
     }
     String proxy = variable(host, url.isSecure() ? "https_proxy" : "http_proxy");

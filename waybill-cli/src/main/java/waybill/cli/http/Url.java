@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a request goes.
  *
- * @param scheme in small letters
+ * @param scheme in small letters; empty where a URL begins with two slashes, which means HTTP
  * @param host without the brackets of an IPv6 address
  * @param port as given, or -1
  * @param target path and query, beginning with a slash
@@ -19,12 +19,13 @@ public record Url(String scheme, String host, int port, String target) {
   /** The parts of a URL; null when scheme or port are none, or a line or a tab is in it. */
   public static @Nullable Url parse(String text) {
     String url = text.stripLeading();
-    int colon = url.indexOf("://");
-    if (colon <= 0 || !isScheme(url, colon) || breaksLines(url)) {
+    boolean bare = url.startsWith("//");
+    int colon = bare ? 0 : url.indexOf("://");
+    if (!(bare || isScheme(url, colon)) || breaksLines(url)) {
       return null;
     }
     String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
-    int start = colon + 3;
+    int start = bare ? 2 : colon + 3;
     int end = start;
     while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
       end++;
@@ -112,6 +113,11 @@ public record Url(String scheme, String host, int port, String target) {
     return port;
   }
 
+  /** Whether we can talk to what is there: it speaks HTTP, encrypted or not. */
+  public boolean isHttp() {
+    return isSecure() || scheme.isEmpty() || scheme.equals("http");
+  }
+
   /** Whether the connection is encrypted. */
   public boolean isSecure() {
     return scheme.equals("https");
@@ -125,13 +131,14 @@ public record Url(String scheme, String host, int port, String target) {
   /** Host and, if it is not the usual one, port. */
   public String authority() {
     String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    return port < 0 || port == (isSecure() ? 443 : 80) ? name : name + ":" + port;
+    boolean usual = port == (isSecure() ? 443 : 80) && !scheme.isEmpty();
+    return port < 0 || usual ? name : name + ":" + port;
   }
 
   /** The whole again. */
   public String text() {
     return scheme
-        + "://"
+        + (scheme.isEmpty() ? "//" : "://")
         + (host.indexOf(':') >= 0 ? "[" + host + "]" : host)
         + (port < 0 ? "" : ":" + port)
         + target;

@@ -106,7 +106,7 @@ final class ContainerCredentials implements Lender {
               + "'.  Can only retrieve metadata from a loopback address or one of these hosts: "
               + String.join(", ", HOSTS));
     }
-    if (!url.isSecure() && !url.scheme().equals("http")) {
+    if (!url.isHttp()) {
       throw Failure.plain(
           "An HTTP Client raised an unhandled exception: Not supported URL scheme " + url.scheme());
     }

@@ -62,20 +62,38 @@ public final class EndpointRules {
   public String standard(String region) {
     boolean dualstack = isDualstack();
     boolean fips = isFips(region);
-    String real = signingRegion(region).toLowerCase(Locale.ROOT);
-    boolean own = fips && !dualstack && (real.startsWith("us-gov-") || Partition.isAws(real));
+    String real = signingRegion(region);
+    Partition partition = Partition.of(real);
+    boolean own = fips && !dualstack && partition.isCommon();
     return "https://api"
         + (own ? "-fips.sagemaker." : fips ? ".sagemaker-fips." : ".sagemaker.")
-        + real
-        + Partition.suffix(real, dualstack);
+        + real.toLowerCase(Locale.ROOT)
+        + partition.ending(dualstack);
   }
 
   /** The token service's host in a region. */
   String standardTokenService(String region) {
     boolean dualstack = isDualstack();
-    String real = signingRegion(region).toLowerCase(Locale.ROOT);
-    boolean fips = isFips(region) && (dualstack || !real.startsWith("us-gov-"));
-    return (fips ? "https://sts-fips." : "https://sts.") + real + Partition.suffix(real, dualstack);
+    String real = signingRegion(region);
+    Partition partition = Partition.of(real);
+    boolean fips = isFips(region) && (dualstack || !partition.isGovernment());
+    return (fips ? "https://sts-fips." : "https://sts.")
+        + real.toLowerCase(Locale.ROOT)
+        + partition.ending(dualstack);
+  }
+
+  /**
+   * Refuses kinds of hosts that are wanted and that a region has none of, wherever requests go.
+   *
+   * @throws Failure saying so
+   */
+  public void checkVariants(String region) {
+    if (isDualstack() && !Partition.of(signingRegion(region)).hasDualstack()) {
+      throw Failure.plain(
+          "Unable to construct a modeled endpoint with the following variant(s) ['dualstack'"
+              + (isFips(region) ? ", 'fips'" : "")
+              + "]: ");
+    }
   }
 
   /** Whether a host of a particular kind is wanted. */
@@ -107,7 +125,7 @@ public final class EndpointRules {
     if (url == null || !isHost(url.host())) {
       throw Failure.plain("Invalid endpoint: " + endpoint);
     }
-    if (!url.scheme().equals("http") && !url.isSecure()) {
+    if (!url.isHttp()) {
       throw Failure.plain(
           "An HTTP Client raised an unhandled exception: Not supported URL scheme " + url.scheme());
     }
