@@ -10,6 +10,7 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.spool.Spool;
@@ -145,14 +146,14 @@ public final class HttpClient {
     String end = name + ":" + url.effectivePort();
     String who = proxy.authorization();
     OutputStream out = socket.getOutputStream();
-    out.write(
-        ascii(
-            "CONNECT "
-                + end
-                + " HTTP/1.1\r\nHost: "
-                + end
-                + (who == null ? "" : "\r\nProxy-Authorization: ".concat(who))
-                + "\r\n\r\n"));
+    String head =
+        "CONNECT "
+            + end
+            + " HTTP/1.1\r\nHost: "
+            + end
+            + (who == null ? "" : "\r\nProxy-Authorization: ".concat(who))
+            + "\r\n\r\n";
+    out.write(head.getBytes(StandardCharsets.US_ASCII));
     out.flush();
     if (new ReplyReader(socket.getInputStream(), null).readTunnelStatus() / 100 != 2) {
       throw refused(proxy);
@@ -185,7 +186,7 @@ public final class HttpClient {
       head.append("Content-Length: ").append(body.length).append("\r\n");
     }
     byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
-    byte[] whole = java.util.Arrays.copyOf(start, start.length + body.length);
+    byte[] whole = Arrays.copyOf(start, start.length + body.length);
     System.arraycopy(body, 0, whole, start.length, body.length);
     return whole;
   }
@@ -205,9 +206,5 @@ public final class HttpClient {
     out.write(request);
     out.flush();
     return new ReplyReader(new BufferedInputStream(socket.getInputStream()), spool).read();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

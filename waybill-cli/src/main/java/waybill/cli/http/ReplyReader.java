@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.spool.Spool;
@@ -52,7 +53,11 @@ final class ReplyReader {
     if (!line.startsWith("HTTP/1.") || line.length() < 12) {
       throw new MalformedReply();
     }
-    return decimal(line.substring(9, 12));
+    int status = decimal(line.substring(9, 12));
+    if (status < 100) {
+      throw new MalformedReply();
+    }
+    return status;
   }
 
   private List<Header> headers() throws IOException {
@@ -127,7 +132,7 @@ final class ReplyReader {
         throw new MalformedReply();
       }
       if (length == bytes.length) {
-        bytes = java.util.Arrays.copyOf(bytes, 2 * length);
+        bytes = Arrays.copyOf(bytes, 2 * length);
       }
       bytes[length++] = (byte) b;
     }

@@ -75,6 +75,23 @@ class ReplyReaderTest {
         .isInstanceOf(EOFException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {100, 103, 199})
+  void answer_whenInterim_isPassedOver(int status) throws IOException {
+    HttpReply reply =
+        read("HTTP/1.1 " + status + " Wait\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\n\r\nok");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(new String(reply.body(), StandardCharsets.UTF_8)).isEqualTo("ok");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"099", "000", "-10", "2xx"})
+  void answer_whenItsStatusIsNone_isNoAnswer(String status) {
+    assertThatThrownBy(() -> read("HTTP/1.1 " + status + " OK\r\n\r\n"))
+        .isInstanceOf(ReplyReader.MalformedReply.class);
+  }
+
   private HttpReply read(String answer) throws IOException {
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     return new ReplyReader(new ByteArrayInputStream(bytes), spool).read();
