@@ -81,11 +81,17 @@ public final class Failure extends RuntimeException {
       return this;
     }
     if (!before.startsWith(USAGE)) {
-      return new Failure(exitCode, before, message(), sentence);
+      return with(before, sentence);
     }
     String lead = before.substring(USAGE.length());
     String gap = lead.startsWith("\n") ? "" : "\n";
-    return new Failure(exitCode, USAGE + "\n" + sentence + "\n" + gap + lead, message());
+    return with(USAGE + "\n" + sentence + "\n" + gap + lead, null);
+  }
+
+  private Failure with(String start, @Nullable String sentence) {
+    Failure hinted = new Failure(exitCode, start, message(), sentence);
+    hinted.setStackTrace(getStackTrace());
+    return hinted;
   }
 
   /** A sentence that may follow the message, or null. */
