@@ -45,9 +45,9 @@ public final class CommandLine {
       if (log != null) {
         log.failure(failure, exitCode);
       }
-      Streams.write(host.err(), failure.text(out.afterWrite()));
+      host.tell(failure.text(out.afterWrite()));
       if (failure.hint() != null && !dropIn) {
-        Streams.write(host.err(), failure.hint() + "\n");
+        host.tell(failure.hint() + "\n");
       }
     } catch (Sink.ReaderGone gone) {
       exitCode = ExitCode.OK;
@@ -124,9 +124,7 @@ public final class CommandLine {
     if (dropIn) {
       return service.run(rest, false);
     }
-    List<String> words = new ArrayList<>(rest);
-    words.add(0, command);
-    return service.run(words, true);
+    return service.run(joined(List.of(command), rest), true);
   }
 
   private int help(List<String> words) {

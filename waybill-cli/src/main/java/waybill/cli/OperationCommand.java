@@ -192,9 +192,9 @@ final class OperationCommand {
     addNumber(limits, "PageSize", parsed.word("page-size"));
     addNumber(limits, "MaxItems", parsed.word("max-items"));
     if (limits.get("MaxItems") instanceof JsonNumber most && PythonNumber.doubleValue(most) <= 0) {
-      Streams.write(
-          session.host().err(),
-          "warning: Non-positive values for --max-items may result in undefined behavior.\n");
+      session
+          .host()
+          .tell("warning: Non-positive values for --max-items may result in undefined behavior.\n");
     }
     if (!limits.isEmpty()) {
       parameters.put(Pages.CONFIGURATION, new JsonObject(limits));

@@ -164,7 +164,7 @@ final class Session {
         retries,
         new AnswerReader(zone),
         new ServiceClient.Surroundings(
-            host.time(),
+            host,
             log,
             checked,
             new Spool(host.temporary(), host.heldBytesMax()),

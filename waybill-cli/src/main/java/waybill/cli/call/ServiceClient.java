@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.failure.Failure;
 import waybill.cli.host.DebugLog;
-import waybill.cli.host.Time;
+import waybill.cli.host.Host;
 import waybill.cli.http.HttpClient;
 import waybill.cli.http.HttpFault;
 import waybill.cli.http.HttpReply;
@@ -50,7 +50,7 @@ public final class ServiceClient implements AutoCloseable {
    * @param today completes dates of parameters that are not whole
    */
   public record Surroundings(
-      Time time,
+      Host host,
       DebugLog log,
       boolean checked,
       Spool spool,
@@ -138,7 +138,7 @@ public final class ServiceClient implements AutoCloseable {
         }
       }
       surroundings.log().line("retry", "Trying again after attempt " + attempt);
-      surroundings.time().pause(retries.pauseMillis(attempt));
+      surroundings.host().time().pause(retries.pauseMillis(attempt));
     }
   }
 
@@ -148,7 +148,7 @@ public final class ServiceClient implements AutoCloseable {
     headers.add(new Header("Content-Type", CONTENT_TYPE));
     headers.add(new Header("X-Amz-Target", operation.target()));
     String target = endpoint.url().target();
-    long now = surroundings.time().nowMillis() / 1000;
+    long now = surroundings.host().time().nowMillis() / 1000;
     headers = endpoint.sign(new SignedRequest("POST", target, headers, body), now);
     headers.add(new Header("User-Agent", "waybill-cli"));
     headers.add(new Header("Accept-Encoding", "identity"));
@@ -162,7 +162,7 @@ public final class ServiceClient implements AutoCloseable {
 
   private void warn() {
     if (surroundings.warning() != null && !warned) {
-      surroundings.log().warn(surroundings.warning());
+      surroundings.host().tell(surroundings.warning());
       warned = true;
     }
   }

@@ -1,8 +1,5 @@
 package waybill.cli.host;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import waybill.cli.python.Moment;
 
 /** What {@code --debug} tells: lines with time, place and level. Secrets are never handed to it. */
@@ -24,7 +21,7 @@ public final class DebugLog {
   /** Writes a line. */
   public void line(String place, String message) {
     if (on) {
-      write(time() + " - MainThread - waybill." + place + " - DEBUG - " + message + "\n");
+      host.tell(time() + " - MainThread - waybill." + place + " - DEBUG - " + message + "\n");
     }
   }
 
@@ -43,25 +40,10 @@ public final class DebugLog {
     line("main", "Exiting with rc " + exitCode);
   }
 
-  /** Tells the user something whether or not anybody reads the log. */
-  public void warn(String text) {
-    write(text);
-  }
-
   private String time() {
     long millis = host.time().nowMillis();
     Moment now = new Moment(Math.floorDiv(millis, 1000L), 0, null);
     String fraction = Long.toString(1000 + Math.floorMod(millis, 1000L));
     return now.text().replace('T', ' ') + "," + fraction.substring(1);
-  }
-
-  private void write(String text) {
-    OutputStream err = host.err();
-    try {
-      err.write(text.getBytes(StandardCharsets.UTF_8));
-      err.flush();
-    } catch (IOException e) {
-      // nobody reads it any more
-    }
   }
 }

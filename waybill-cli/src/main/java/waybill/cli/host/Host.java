@@ -103,6 +103,11 @@ public final class Host {
     return err;
   }
 
+  /** Writes words to standard error; that nobody listens is no failure. */
+  public void tell(String text) {
+    StandardError.write(err, text);
+  }
+
   /** What the standard output is connected to. */
   public Terminal terminal() {
     return terminal;

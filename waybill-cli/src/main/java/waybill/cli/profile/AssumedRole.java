@@ -170,9 +170,8 @@ final class AssumedRole implements Lender {
   }
 
   private String tokenCode(String device) {
+    host.tell("Enter MFA code for " + device + ": ");
     try {
-      host.err().write(("Enter MFA code for " + device + ": ").getBytes(StandardCharsets.UTF_8));
-      host.err().flush();
       return line(host.in());
     } catch (IOException e) {
       throw Failure.plain("The MFA code cannot be read.");

@@ -1,12 +1,12 @@
-package waybill.cli;
+package waybill.cli.host;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writing where a reader that went away is no reason to fail. */
-final class Streams {
-  private Streams() {}
+/** Words on standard error, which nobody has to read. */
+final class StandardError {
+  private StandardError() {}
 
   static void write(OutputStream stream, String text) {
     try {
