@@ -68,8 +68,7 @@ public final class CommandLine {
     Commands commands = new Commands(contract(), Aliases.load(host));
     ParsedWords parsed = parsed(words, commands);
     if (parsed.isVersionAsked()) {
-      out.write(HelpPages.version());
-      return ExitCode.OK;
+      return version();
     }
     Profiles profiles = Profiles.load(host, parsed.word("profile"));
     Globals globals = new Globals(parsed);
@@ -82,8 +81,7 @@ public final class CommandLine {
       }
       ParsedWords expanded = commands.aliases().parse(command, alias, commands);
       if (expanded.isVersionAsked()) {
-        out.write(HelpPages.version());
-        return ExitCode.OK;
+        return version();
       }
       globals = globals.with(expanded);
       rest = joined(expanded.rest(), rest);
@@ -125,6 +123,11 @@ public final class CommandLine {
       return service.run(rest, false);
     }
     return service.run(joined(List.of(command), rest), true);
+  }
+
+  private int version() {
+    out.write(HelpPages.version());
+    return ExitCode.OK;
   }
 
   private int help(List<String> words) {

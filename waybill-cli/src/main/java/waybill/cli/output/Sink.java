@@ -87,11 +87,6 @@ public final class Sink {
     flush();
   }
 
-  /** Whether the reader has gone away. */
-  public boolean isClosed() {
-    return closed;
-  }
-
   private void send() {
     int end = text.length();
     if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) && end > 1) {
