@@ -21,6 +21,7 @@ final class ConnectionDeadline {
   private final LongSupplier nanos;
   private final AtomicLong at;
   private boolean idle;
+  private long unreadBytes;
 
   /**
    * The deadline of a connection whose first bytes have just come.
@@ -55,6 +56,17 @@ final class ConnectionDeadline {
   /** The head is read, the body follows. */
   void bodyBegins() {
     set(limits.bodyTime());
+  }
+
+  /** The answer is sent without the body; the client has as long for it as if it were wanted. */
+  void bodyIsLeft(long bytes) {
+    unreadBytes = bytes;
+    bodyBegins();
+  }
+
+  /** How much of a body that nobody wants may still come. */
+  long unreadBytes() {
+    return unreadBytes;
   }
 
   /** The server works, the client waits. */

@@ -37,6 +37,9 @@ final class DirectErrors implements DirectHandler {
       ServerResponseHeaders headers,
       String message) {
     WireError error = error(request, type, status.code());
+    if (ConnectionDeadline.CURRENT.isBound()) {
+      ConnectionDeadline.CURRENT.get().bodyIsLeft(LingeringClose.bodyBytes(request.headers()));
+    }
     return TransportResponse.builder()
         .status(Status.create(error.status()))
         .headers(headers)

@@ -44,14 +44,28 @@ final class FrontDoor implements Handler {
     ConnectionDeadline deadline = ConnectionDeadline.CURRENT.get();
     Supplier<Page> page = page(request.prologue());
     if (page != null) {
+      announceClose(request, response);
       send(response, deadline, page.get());
     } else {
-      send(response, deadline, answer(request, id, deadline));
+      Answer answer = answer(request, id, deadline);
+      announceClose(request, response);
+      send(response, deadline, answer);
     }
-    if (isUnread(request) || request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
-      throw new CloseConnectionException("Answered without the body, or asked to close.");
+    if (isUnread(request)) {
+      deadline.bodyIsLeft(LingeringClose.bodyBytes(request.headers()));
+      throw new CloseConnectionException("Answered without the body.");
+    }
+    if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("Asked to close.");
     }
     deadline.requestEnds();
+  }
+
+  /** Another request on a connection that lingers would be lost. */
+  private static void announceClose(ServerRequest request, ServerResponse response) {
+    if (isUnread(request)) {
+      response.header(HeaderValues.CONNECTION_CLOSE);
+    }
   }
 
   /** Whether bytes of this request could be taken for the next one. */

@@ -1,5 +1,6 @@
 package waybill.server.http;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.spi.ServerConnection;
@@ -8,12 +9,17 @@ import java.time.Duration;
 /** A connection that the watch may end. */
 final class WatchedConnection implements ServerConnection {
   private final ServerConnection connection;
+  private final DataReader reader;
   private final ConnectionDeadline deadline;
   private final ConnectionWatch watch;
 
   WatchedConnection(
-      ServerConnection connection, ConnectionDeadline deadline, ConnectionWatch watch) {
+      ServerConnection connection,
+      DataReader reader,
+      ConnectionDeadline deadline,
+      ConnectionWatch watch) {
     this.connection = connection;
+    this.reader = reader;
     this.deadline = deadline;
     this.watch = watch;
   }
@@ -33,6 +39,7 @@ final class WatchedConnection implements ServerConnection {
     } catch (Exception e) {
       throw new CloseConnectionException("The connection failed.", e);
     } finally {
+      LingeringClose.drop(reader, deadline.unreadBytes());
       watch.remove(this);
     }
   }

@@ -43,7 +43,8 @@ final class WatchedSelector implements ServerConnectionSelector {
   @Override
   public ServerConnection connection(ConnectionContext context) {
     ConnectionDeadline deadline = new ConnectionDeadline(limits, nanos);
-    ServerConnection connection = selector.connection(new WatchedContext(context, deadline));
-    return new WatchedConnection(connection, deadline, watch);
+    WatchedContext watched = new WatchedContext(context, deadline);
+    ServerConnection connection = selector.connection(watched);
+    return new WatchedConnection(connection, watched.dataReader(), deadline, watch);
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -123,6 +124,32 @@ class HostileRequestTest {
       assertThat(client.answer())
           .startsWith("HTTP/1.1 413 ")
           .contains("exceeds the limit of 100000 bytes");
+    }
+  }
+
+  /** The larger is more than the buffers of both sides hold: its client still writes. */
+  @ParameterizedTest
+  @CsvSource({"POST, 25000000, 413", "PUT, 90000, 405"})
+  void body_whenSentWholeThoughRefused_isTakenInBeforeTheClose(String method, int bytes, int status)
+      throws IOException {
+    try (ListenerFixture patient = new ListenerFixture(0, ListenerFixture.PATIENT);
+        RawClient client = patient.connect()) {
+      client.send(method + " / HTTP/1.1\r\nHost: a\r\nContent-Length: " + bytes + "\r\n\r\n");
+      client.send("x".repeat(bytes));
+
+      String answer = client.untilEnd();
+
+      assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+      assertThat(answer).containsIgnoringCase("\r\nconnection: close\r\n");
+    }
+  }
+
+  @Test
+  void body_whenRefusedAndNeverSent_isAwaitedNoLongerThanAnother() throws IOException {
+    try (RawClient client = server.connect()) {
+      client.send(post("Content-Length: 100001\r\n", "x"));
+
+      assertThat(client.untilClosed()).startsWith("HTTP/1.1 413 ");
     }
   }
 

@@ -123,7 +123,7 @@ class HttpListenerTest {
   void start_whenThePortIsTaken_saysWhichAddress() {
     int taken = server.listener.port();
 
-    assertThatThrownBy(() -> new ListenerFixture(taken))
+    assertThatThrownBy(() -> new ListenerFixture(taken, ListenerFixture.PATIENT))
         .hasRootCauseMessage(
             "The address 127.0.0.1:%d cannot be bound; another process may have it.", taken);
   }

@@ -31,18 +31,11 @@ import waybill.wire.sigv4.Signer;
 /** A listener on a free port with one key, and an API that answers with what it was asked. */
 final class ListenerFixture implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-03-14T09:26:53Z");
-  static final HttpLimits LIMITS =
-      new HttpLimits(
-          8192,
-          65_536,
-          100,
-          100_000,
-          Duration.ofMillis(400),
-          Duration.ofMillis(400),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(20),
-          100,
-          100);
+  private static final HttpLimits HURRIED = limits(Duration.ofMillis(400));
+
+  /** With time for large bodies on a busy machine. */
+  static final HttpLimits PATIENT = limits(Duration.ofMinutes(1));
+
   private static final String KEY = "AKIAWAYBILLALICE0001";
   private static final String SECRET = "aliceSecret/0123456789+abcdefghijklmnopq";
 
@@ -53,11 +46,11 @@ final class ListenerFixture implements AutoCloseable {
   private final AtomicInteger ids = new AtomicInteger();
 
   ListenerFixture() {
-    this(0);
+    this(0, HURRIED);
   }
 
-  /** On this port. */
-  ListenerFixture(int port) {
+  /** On this port; 0 for any. */
+  ListenerFixture(int port, HttpLimits limits) {
     MemoryKeys keys = new MemoryKeys();
     keys.put(
         List.of(
@@ -78,13 +71,27 @@ final class ListenerFixture implements AutoCloseable {
             new HttpListener.Parts(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 null,
-                LIMITS,
+                limits,
                 callers::verify,
                 new EchoingApi(),
                 pages,
                 (operation, status, _) -> heard.add(operation + " " + status),
                 () -> "id-" + ids.incrementAndGet(),
                 System::nanoTime));
+  }
+
+  private static HttpLimits limits(Duration requestTime) {
+    return new HttpLimits(
+        8192,
+        65_536,
+        100,
+        100_000,
+        requestTime,
+        requestTime,
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(20),
+        100,
+        100);
   }
 
   private static HttpListener start(HttpListener.Parts parts) {

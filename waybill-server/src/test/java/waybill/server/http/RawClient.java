@@ -48,6 +48,11 @@ final class RawClient implements AutoCloseable {
     return head + new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
   }
 
+  /** All that comes until the server closes in order, without a reset. */
+  String untilEnd() throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
   /** All that comes until the server closes; a reset counts as closed. */
   String untilClosed() throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
