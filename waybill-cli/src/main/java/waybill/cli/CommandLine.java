@@ -39,18 +39,26 @@ public final class CommandLine {
     try {
       exitCode = dispatch(words);
       out.end();
+      if (out.fault() != null) {
+        exitCode = new Unread(host, out).exitCode(exitCode);
+      }
     } catch (Failure failure) {
       out.end();
       exitCode = failure.exitCode();
       if (log != null) {
         log.failure(failure, exitCode);
       }
-      host.tell(failure.text(out.afterWrite()));
+      if (!host.tell(failure.text(out.afterWrite()))) {
+        exitCode = new Unread(host, out).exitCodeUntold(exitCode);
+      }
       if (failure.hint() != null && !dropIn) {
         host.tell(failure.hint() + "\n");
       }
     } catch (Sink.ReaderGone gone) {
-      exitCode = ExitCode.OK;
+      exitCode = new Unread(host, out).exitCode(ExitCode.OK);
+    }
+    if (log != null && log.isUnheard()) {
+      exitCode = new Unread(host, out).exitCodeUntold(exitCode);
     }
     return exitCode;
   }

@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.util.List;
 import waybill.cli.host.Host;
+import waybill.cli.host.Interruption;
 import waybill.cli.host.Time;
 import waybill.cli.host.UnixTerminal;
 
@@ -15,6 +16,7 @@ public final class Main {
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] words) {
     Host host = new Host(System.getenv(), null, streams(), Time.SYSTEM);
+    Runtime.getRuntime().addShutdownHook(new Interruption(host.out()));
     int exitCode = new CommandLine(host).run(List.of(words));
     // Everything is written and nothing waits for an end: leaving at once saves milliseconds.
     Runtime.getRuntime().halt(exitCode);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waybill.cli.host.Host;
+import waybill.cli.host.Interruption;
 import waybill.cli.output.Sink;
 import waybill.cli.profile.ShellWords;
 
@@ -37,6 +38,7 @@ public final class Screen {
         }
       }
     }
+    out.quiet();
     out.write(page);
   }
 
@@ -74,7 +76,7 @@ public final class Screen {
   private static void feed(Process pager, String page) {
     // Ctrl-C is for the pager, which would leave the terminal in disorder if this program went
     // first.
-    Thread patience = new Thread(() -> await(pager));
+    Thread patience = new Thread(() -> await(pager), Interruption.PAGER);
     Runtime.getRuntime().addShutdownHook(patience);
     try (OutputStream in = pager.getOutputStream()) {
       in.write(page.getBytes(StandardCharsets.UTF_8));

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 final class StandardError {
   private StandardError() {}
 
-  static void write(OutputStream stream, String text) {
+  /** Whether somebody listened. */
+  static boolean write(OutputStream stream, String text) {
     try {
       stream.write(whole(text).getBytes(StandardCharsets.UTF_8));
       stream.flush();
+      return true;
     } catch (IOException e) {
-      // nobody listens
+      return false;
     }
   }
 

@@ -3,11 +3,12 @@ package waybill.cli.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text on its way to a stream, as UTF-8. Parts are collected in {@link #text} and leave in chunks,
- * so a long result needs little memory. A reader that went away is no error: the command ends, as
- * {@code head} expects.
+ * so a long result needs little memory. A reader that went away ends the command, as {@code head}
+ * expects; how it ends is what the AWS CLI makes of it.
  */
 public final class Sink {
   private static final int CHUNK_CHARS = 1 << 15;
@@ -15,7 +16,9 @@ public final class Sink {
   private final OutputStream stream;
   private final StringBuilder text = new StringBuilder(1024);
   private TableStyle style = TableStyle.PLAIN;
-  private boolean closed;
+  private @Nullable IOException fault;
+  private long bytes;
+  private boolean quiet;
 
   /** Text for this stream. */
   public Sink(OutputStream stream) {
@@ -25,6 +28,11 @@ public final class Sink {
   /** From here on there may be colours, in this text and in what else the command writes. */
   public void colour(TableStyle colours) {
     style = colours;
+  }
+
+  /** What is written is such that nothing is said of a reader who does not take all of it. */
+  public void quiet() {
+    quiet = true;
   }
 
   /** What follows every single write, wherever it goes; empty without colours. */
@@ -56,7 +64,7 @@ public final class Sink {
   void drain() {
     if (text.length() >= CHUNK_CHARS) {
       send();
-      if (closed) {
+      if (fault != null) {
         throw new ReaderGone();
       }
     }
@@ -77,7 +85,7 @@ public final class Sink {
     try {
       stream.flush();
     } catch (IOException e) {
-      closed = true;
+      fault = e;
     }
   }
 
@@ -87,20 +95,36 @@ public final class Sink {
     flush();
   }
 
+  /** Why not all could be written, or null if all was. */
+  public @Nullable IOException fault() {
+    return fault;
+  }
+
+  /** Whether nothing is said of a reader who did not take all. */
+  public boolean isQuiet() {
+    return quiet;
+  }
+
+  /** How much was to be written until now, in bytes. */
+  public long bytes() {
+    return bytes;
+  }
+
   private void send() {
     int end = text.length();
     if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) && end > 1) {
       end--; // its other half is still to come
     }
-    byte[] bytes = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
+    byte[] part = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
     text.delete(0, end);
-    if (closed) {
+    bytes += part.length;
+    if (fault != null) {
       return;
     }
     try {
-      stream.write(bytes);
+      stream.write(part);
     } catch (IOException e) {
-      closed = true;
+      fault = e;
     }
   }
 }

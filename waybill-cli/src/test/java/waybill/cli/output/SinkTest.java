@@ -25,6 +25,7 @@ class SinkTest {
   @Test
   void write_whenTheReaderIsGone_ends() {
     assertThatThrownBy(() -> sink.write(CHUNK)).isInstanceOf(Sink.ReaderGone.class);
+    assertThat(sink.fault()).hasMessage("Broken pipe");
   }
 
   @Test
@@ -32,6 +33,7 @@ class SinkTest {
     sink.write("a few words").flush();
     sink.flush();
 
+    assertThat(sink.fault()).hasMessage("Broken pipe");
     assertThat(writes).isEqualTo(1);
   }
 }
