@@ -39,28 +39,31 @@ public final class CommandLine {
     try {
       exitCode = dispatch(words);
       out.end();
-      if (out.fault() != null) {
-        exitCode = new Unread(host, out).exitCode(exitCode);
-      }
     } catch (Failure failure) {
       out.end();
       exitCode = failure.exitCode();
       if (log != null) {
         log.failure(failure, exitCode);
       }
-      if (!host.tell(failure.text(out.afterWrite()))) {
-        exitCode = new Unread(host, out).exitCodeUntold(exitCode);
-      }
+      host.tell(failure.text(out.afterWrite()));
       if (failure.hint() != null && !dropIn) {
         host.tell(failure.hint() + "\n");
       }
     } catch (Sink.ReaderGone gone) {
-      exitCode = new Unread(host, out).exitCode(ExitCode.OK);
+      exitCode = ExitCode.OK;
     }
-    if (log != null && log.isUnheard()) {
-      exitCode = new Unread(host, out).exitCodeUntold(exitCode);
+    return unwritten(exitCode);
+  }
+
+  /** A reader who went away is no failure; a file that takes no more is one. */
+  private int unwritten(int exitCode) {
+    String reason = out.fault();
+    if (reason == null) {
+      return exitCode;
     }
-    return exitCode;
+    Failure failure = Failure.plain(reason);
+    host.tell(failure.text(out.afterWrite()));
+    return failure.exitCode();
   }
 
   private int dispatch(List<String> words) {

@@ -83,9 +83,6 @@ final class Printer {
 
   private Formatter formatter() {
     String output = output();
-    if (!output.equals("text")) {
-      session.out().quiet();
-    }
     return switch (output) {
       case "json" -> new JsonFormatter();
       case "text" -> new TextFormatter();

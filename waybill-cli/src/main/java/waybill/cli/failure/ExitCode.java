@@ -11,9 +11,6 @@ public final class ExitCode {
   /** The words on the command line do not fit together. */
   public static final int USAGE = 2;
 
-  /** What remained to be written at the end found no reader; Python's code for it. */
-  public static final int UNREAD = 120;
-
   /** Anything else that went wrong, on this side or on the server's. */
   public static final int FAILED = 255;
 

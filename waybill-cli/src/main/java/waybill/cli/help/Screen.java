@@ -38,7 +38,6 @@ public final class Screen {
         }
       }
     }
-    out.quiet();
     out.write(page);
   }
 

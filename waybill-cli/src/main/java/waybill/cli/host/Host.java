@@ -103,9 +103,9 @@ public final class Host {
     return err;
   }
 
-  /** Writes words to standard error, and says whether somebody listened; nobody has to. */
-  public boolean tell(String text) {
-    return StandardError.write(err, text);
+  /** Writes words to standard error; that nobody listens is no failure. */
+  public void tell(String text) {
+    StandardError.write(err, text);
   }
 
   /** What the standard output is connected to. */

@@ -8,14 +8,12 @@ import java.nio.charset.StandardCharsets;
 final class StandardError {
   private StandardError() {}
 
-  /** Whether somebody listened. */
-  static boolean write(OutputStream stream, String text) {
+  static void write(OutputStream stream, String text) {
     try {
       stream.write(whole(text).getBytes(StandardCharsets.UTF_8));
       stream.flush();
-      return true;
     } catch (IOException e) {
-      return false;
+      // nobody listens
     }
   }
 

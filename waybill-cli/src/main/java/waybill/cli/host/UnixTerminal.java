@@ -22,11 +22,6 @@ public final class UnixTerminal implements Terminal {
     return columns;
   }
 
-  @Override
-  public boolean isFile(int descriptor) {
-    return new File("/dev/fd/" + descriptor).isFile();
-  }
-
   /** On Linux the link of the standard output tells without starting anything. */
   private static boolean isSurelyNone() {
     try {

@@ -7,18 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text on its way to a stream, as UTF-8. Parts are collected in {@link #text} and leave in chunks,
- * so a long result needs little memory. A reader that went away ends the command, as {@code head}
- * expects; how it ends is what the AWS CLI makes of it.
+ * so a long result needs little memory. A reader that went away is no error: the command ends, as
+ * {@code head} expects.
  */
 public final class Sink {
+  private static final String READER_GONE = "Broken pipe"; // EPIPE, which Java gives no type
   private static final int CHUNK_CHARS = 1 << 15;
 
   private final OutputStream stream;
   private final StringBuilder text = new StringBuilder(1024);
   private TableStyle style = TableStyle.PLAIN;
   private @Nullable IOException fault;
-  private long bytes;
-  private boolean quiet;
 
   /** Text for this stream. */
   public Sink(OutputStream stream) {
@@ -28,11 +27,6 @@ public final class Sink {
   /** From here on there may be colours, in this text and in what else the command writes. */
   public void colour(TableStyle colours) {
     style = colours;
-  }
-
-  /** What is written is such that nothing is said of a reader who does not take all of it. */
-  public void quiet() {
-    quiet = true;
   }
 
   /** What follows every single write, wherever it goes; empty without colours. */
@@ -95,19 +89,10 @@ public final class Sink {
     flush();
   }
 
-  /** Why not all could be written, or null if all was. */
-  public @Nullable IOException fault() {
-    return fault;
-  }
-
-  /** Whether nothing is said of a reader who did not take all. */
-  public boolean isQuiet() {
-    return quiet;
-  }
-
-  /** How much was to be written until now, in bytes. */
-  public long bytes() {
-    return bytes;
+  /** Why text is lost, in the words of the system; null when nothing is, or nobody reads it. */
+  public @Nullable String fault() {
+    String words = fault == null ? null : String.valueOf(fault.getMessage());
+    return READER_GONE.equals(words) ? null : words;
   }
 
   private void send() {
@@ -117,7 +102,6 @@ public final class Sink {
     }
     byte[] part = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
     text.delete(0, end);
-    bytes += part.length;
     if (fault != null) {
       return;
     }
