@@ -12,10 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import waybill.registry.record.RecordKind;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.PackageQuery;
 import waybill.registry.store.PackageQuery.Kind;
 import waybill.registry.store.Position;
+import waybill.registry.store.RecordQuery;
 import waybill.registry.store.SortBy;
 import waybill.registry.store.SortOrder;
 import waybill.server.store.embedded.Connections.Role;
@@ -93,6 +95,23 @@ class QueryPlanTest {
         assertThat(plan(SqlReads.groupPage(query)))
             .hasSize(2)
             .noneMatch(line -> line.contains("TEMP B-TREE") || line.contains("SCAN"));
+      }
+    }
+  }
+
+  @Test
+  void keptResources_whenListed_areFoundInOrderAndOnlyThePageIsRead() {
+    for (SortBy sortBy : SortBy.values()) {
+      for (SortOrder order : SortOrder.values()) {
+        var query =
+            new RecordQuery(
+                RecordKind.MODEL, TENANT, "", "i", "Failed", null, NOON, sortBy, order, BEHIND, 10);
+        assertThat(plan(RecordTable.page(query)))
+            .hasSize(2)
+            .noneMatch(line -> line.contains("TEMP B-TREE") || line.contains("SCAN"))
+            .first()
+            .asString()
+            .contains("account=? AND region=? AND kind=? AND owner=?");
       }
     }
   }
