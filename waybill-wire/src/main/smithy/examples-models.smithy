@@ -19,7 +19,11 @@ apply CreateModel @examples([
             ModelName: "iris"
             Containers: [
                 { Image: "registry.example.com/scale:2", ContainerHostname: "scale" }
-                { ModelPackageName: "iris/1", InferenceSpecificationName: "gpu" }
+                {
+                    ModelPackageName: "iris/1"
+                    InferenceSpecificationName: "gpu"
+                    ContainerHostname: "iris"
+                }
             ]
             InferenceExecutionConfig: { Mode: "Serial" }
             Tags: [ { Key: "team", Value: "vision" }, { Key: "stage", Value: "test" } ]

@@ -118,7 +118,7 @@ operation ListModels {
         /// Only models that were created before this time.
         CreationTimeBefore: Timestamp
 
-        /// Only models that were created after this time.
+        /// Only models that were created at this time or after it.
         CreationTimeAfter: Timestamp
     }
 

@@ -51,6 +51,10 @@ service SageMaker {
         DescribeModel
         DeleteModel
         ListModels
+        CreateAlgorithm
+        DescribeAlgorithm
+        DeleteAlgorithm
+        ListAlgorithms
         AddTags
         ListTags
         DeleteTags

@@ -32,6 +32,16 @@ final class Missing {
     return refusal("Cannot find resource policy for: " + group.text());
   }
 
+  /** A model that somebody asked for; matched by Terraform, Ansible and the Python SDK. */
+  static Refusal model(Arn arn) {
+    return refusal("Could not find model \"" + arn.text() + "\".");
+  }
+
+  /** An algorithm that somebody asked for; nothing public says how the service puts it. */
+  static Refusal algorithm(Arn arn) {
+    return refusal("Algorithm " + arn.text() + " does not exist.");
+  }
+
   private static Refusal refusal(String message) {
     return new Refusal(new Invalid(message));
   }

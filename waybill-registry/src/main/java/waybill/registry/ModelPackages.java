@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import waybill.registry.document.Document.Structure;
 import waybill.registry.group.GroupKey;
 import waybill.registry.group.GroupRef;
 import waybill.registry.group.ModelPackageGroup;
@@ -23,7 +21,6 @@ import waybill.registry.modelpackage.PackageKey.Version;
 import waybill.registry.modelpackage.PackageRef;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.modelpackage.Registration;
-import waybill.registry.modelpackage.SourceUri;
 import waybill.registry.problem.Problem;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Refusal;
@@ -62,6 +59,7 @@ public final class ModelPackages {
   public Arn create(Caller caller, NewModelPackage wanted) {
     String operation = "CreateModelPackage";
     CreationRules.check(wanted);
+    Inheritance.reach(caller, operation, wanted);
     GroupRef group = wanted.group();
     if (group == null) {
       return oncePerToken.commit(
@@ -72,8 +70,6 @@ public final class ModelPackages {
     }
     Arn groupArn = group.arn(caller.tenant());
     Reach.require(caller, operation, groupArn);
-    SourceUri.clonedPackage(wanted.sourceUri())
-        .ifPresent(source -> Reach.require(caller, operation, source));
     return oncePerToken.commit(
         caller,
         operation,
@@ -87,12 +83,9 @@ public final class ModelPackages {
             .flatMap(transaction::findGroup)
             .orElseThrow(() -> Missing.owningGroup(groupArn))
             .value();
-    NewModelPackage complete =
-        SourceUri.clonedPackage(wanted.sourceUri())
-            .map(source -> wanted.inheriting(specification(transaction, source)))
-            .orElse(wanted)
-            .inGroup(group);
     Act act = transaction.act();
+    NewModelPackage complete =
+        Inheritance.filled(transaction, act.caller(), wanted).inGroup(group);
     PackageKey key = new Version(group.key(), transaction.nextVersion(group.key()));
     transaction.insert(Registration.of(complete, key, Creator.of(act.caller()), act.at()));
     return key.arn();
@@ -104,13 +97,10 @@ public final class ModelPackages {
     if (transaction.findModelPackage(key).isPresent()) { // wording: SageMaker Python SDK 2
       throw new Refusal(new Invalid("ModelPackage already exists: " + key.arn().text()));
     }
-    transaction.insert(Registration.of(wanted, key, Creator.of(act.caller()), act.at()));
+    NewModelPackage complete = Inheritance.filled(transaction, act.caller(), wanted);
+    transaction.insert(Registration.of(complete, key, Creator.of(act.caller()), act.at()));
     transaction.putTags(key.arn(), wanted.tags());
     return key.arn();
-  }
-
-  private static @Nullable Structure specification(Reads reads, Arn source) {
-    return require(reads, source).value().inferenceSpecification();
   }
 
   /**
@@ -161,18 +151,14 @@ public final class ModelPackages {
     update.check();
     requireVersioned(operation, arn);
     Reach.require(caller, operation, arn);
-    SourceUri.clonedPackage(update.sourceUri())
-        .ifPresent(source -> Reach.require(caller, operation, source));
+    Inheritance.reach(caller, operation, update.sourceUri());
     return oncePerToken.commit(
         caller, operation, update.clientToken(), transaction -> updated(transaction, arn, update));
   }
 
   private static Arn updated(Transaction transaction, Arn arn, ModelPackageUpdate update) {
     Stored<ModelPackage> old = require(transaction, arn);
-    ModelPackageUpdate complete =
-        SourceUri.clonedPackage(update.sourceUri())
-            .map(source -> update.inheriting(specification(transaction, source)))
-            .orElse(update);
+    ModelPackageUpdate complete = Inheritance.filled(transaction, update);
     Act act = transaction.act();
     transaction.update(
         complete.applyTo(old.value(), Creator.of(act.caller()), act.at()), old.revision());
@@ -246,7 +232,8 @@ public final class ModelPackages {
     }
   }
 
-  private static Stored<ModelPackage> require(Reads reads, Arn arn) {
+  /** The package of this ARN; whoever asks has been let through. */
+  static Stored<ModelPackage> require(Reads reads, Arn arn) {
     return PackageKey.of(arn)
         .flatMap(reads::findModelPackage)
         .orElseThrow(() -> Missing.modelPackage(arn));

@@ -9,6 +9,7 @@ import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageKey.Version;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Refusal;
+import waybill.registry.record.RecordKey;
 import waybill.registry.store.Reads;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Transaction;
@@ -16,7 +17,7 @@ import waybill.registry.tag.Tag;
 import waybill.registry.tag.TagRules;
 
 /**
- * Tags of groups and unversioned packages. Versions have none of their own: they cannot be tagged,
+ * Tags of groups, unversioned packages and kept resources such as models. Versions have none of their own: they cannot be tagged,
  * and asking for theirs answers those of their group.
  */
 public final class Tags {
@@ -89,8 +90,11 @@ public final class Tags {
   }
 
   private static void requireExisting(Reads reads, Arn arn) {
-    boolean group = GroupKey.of(arn).flatMap(reads::findGroup).isPresent();
-    if (!group && PackageKey.of(arn).flatMap(reads::findModelPackage).isEmpty()) {
+    boolean known =
+        GroupKey.of(arn).flatMap(reads::findGroup).isPresent()
+            || PackageKey.of(arn).flatMap(reads::findModelPackage).isPresent()
+            || RecordKey.of(arn).flatMap(reads::findRecord).isPresent();
+    if (!known) {
       throw missing();
     }
   }

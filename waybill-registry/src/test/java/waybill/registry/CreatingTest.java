@@ -246,15 +246,6 @@ final class CreatingTest extends DoorsFixture {
   }
 
   @Test
-  void unversionedPackage_fromAnAlgorithm_needsNoSpecification() {
-    Structure algorithms = structure("SourceAlgorithms", list(Structure.EMPTY));
-
-    Arn arn = create(new Wish().named("solo").carrying("SourceAlgorithmSpecification", algorithms));
-
-    assertThat(described(arn).carried().find("SourceAlgorithmSpecification")).contains(algorithms);
-  }
-
-  @Test
   void unversionedPackage_withASourceUri_isRefused() {
     assertThat(problem(() -> create(new Wish().named("solo").from("words"))))
         .isInstanceOf(Invalid.class);
@@ -331,14 +322,6 @@ final class CreatingTest extends DoorsFixture {
 
     assertThat(problem(() -> create(Wish.version("iris").from(foreign))))
         .isInstanceOf(Denied.class);
-  }
-
-  @Test
-  void sourceUri_ofAModel_isOnlyKept() {
-    group("iris");
-    String model = arn("model/iris");
-
-    assertThat(described(create(Wish.version("iris").from(model))).sourceUri()).isEqualTo(model);
   }
 
   private static Denied denied(String resource) {

@@ -37,6 +37,8 @@ class DoorsFixture {
   final ModelPackages packages = new ModelPackages(store, SortOrder.DESCENDING);
   final ModelPackageGroups groups = new ModelPackageGroups(store);
   final Tags tags = new Tags(store);
+  final Models models = new Models(store);
+  final Algorithms algorithms = new Algorithms(store);
 
   Arn group(String name) {
     return groups.create(ADA, name, null, List.of(), Structure.EMPTY);

@@ -26,6 +26,7 @@ final class ServicePage {
     parts.put("tags", "SEARCH AND TAGS");
     parts.put("model-card", "MODEL CARDS");
     parts.put("transform-job", "BATCH TRANSFORMS");
+    parts.put("algorithm", "ALGORITHMS");
     parts.put("", "MODELS");
     return parts;
   }

@@ -14,7 +14,10 @@ final class NewerMembers {
       Set.of(
           "ContainerDefinition.ContainerMetricsConfig",
           "DescribeModelCardRequest.IncludedData",
-          "DescribeModelPackageInput.IncludedData");
+          "DescribeModelPackageInput.IncludedData",
+          "ResourceConfig.InstancePreferences",
+          "ResourceConfig.SelectedInstanceCount",
+          "ResourceConfig.SelectedInstanceType");
 
   private NewerMembers() {}
 

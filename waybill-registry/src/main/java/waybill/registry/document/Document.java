@@ -1,6 +1,7 @@
 package waybill.registry.document;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,13 @@ public sealed interface Document {
               .map(Structure.class::cast)
               .toList()
           : List.of();
+    }
+
+    /** These members but those of these names. */
+    public Structure without(Collection<String> names) {
+      Map<String, Document> rest = new LinkedHashMap<>(members);
+      rest.keySet().removeAll(names);
+      return new Structure(rest);
     }
 
     /** These members with one more, or with another value for it in its place. */

@@ -29,6 +29,19 @@ public final class CreationRules {
     TagRules.check(wanted.tags());
   }
 
+  /**
+   * Passes a creation after it took over a specification: what an unversioned package may not say
+   * itself does not come from an algorithm either.
+   *
+   * @throws Refusal with Invalid for the first rule that is broken
+   */
+  public static void checkInherited(NewModelPackage filled) {
+    @Nullable Structure specification = filled.inferenceSpecification();
+    if (filled.name() != null && specification != null) {
+      InferenceRules.checkUnversioned(specification);
+    }
+  }
+
   /** Wording of both sentences: moto#7165, whose author ran them against the service. */
   private static void checkNames(NewModelPackage wanted) {
     if (wanted.name() != null && wanted.group() != null) {

@@ -13,7 +13,7 @@ import waybill.registry.problem.Refusal;
  * Where model data is taken from, and where validation reads and writes: in S3 and nowhere else, so
  * that no registration sends the server to a host of the caller's choice.
  */
-final class S3Locations {
+public final class S3Locations {
 
   /** In containers and in source algorithms. */
   private static final List<List<String>> OF_MODEL_DATA =
@@ -42,12 +42,17 @@ final class S3Locations {
   private S3Locations() {}
 
   /** Passes an inference specification whose containers take all model data from S3. */
-  static void checkSpecification(Structure specification) {
-    check(specification.structures("Containers"), OF_MODEL_DATA);
+  public static void checkSpecification(Structure specification) {
+    checkContainers(specification.structures("Containers"));
+  }
+
+  /** Passes containers of a package or a model that take all model data from S3. */
+  public static void checkContainers(List<Structure> containers) {
+    check(containers, OF_MODEL_DATA);
   }
 
   /** Passes members beside the specifications, source algorithms and validation among them. */
-  static void checkCarried(Structure carried) {
+  public static void checkCarried(Structure carried) {
     carried
         .findStructure("SourceAlgorithmSpecification")
         .ifPresent(found -> check(found.structures("SourceAlgorithms"), OF_MODEL_DATA));

@@ -7,15 +7,19 @@ import waybill.registry.identity.Arn;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Refusal;
 
-/** What a SourceUri means: the ARN of a package to take over from, or just words to keep. */
+/** What a SourceUri means: the ARN of a package or model to take over from, or words to keep. */
 public final class SourceUri {
   private SourceUri() {}
 
-  /** The package whose inference specification is taken over; empty for any other text. */
-  public static Optional<Arn> clonedPackage(@Nullable String sourceUri) {
+  /** The package or model whose specification is taken over; empty for any other text. */
+  public static Optional<Arn> source(@Nullable String sourceUri) {
     return Optional.ofNullable(sourceUri)
         .flatMap(Arn::parse)
-        .filter(arn -> arn.resource().startsWith("model-package/"));
+        .filter(SourceUri::isSource);
+  }
+
+  private static boolean isSource(Arn arn) {
+    return arn.resource().startsWith("model-package/") || arn.resource().startsWith("model/");
   }
 
   /** One call says where the specification comes from in one way only. */

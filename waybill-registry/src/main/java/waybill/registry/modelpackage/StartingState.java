@@ -5,17 +5,17 @@ import waybill.registry.document.Document.Structure;
 import waybill.registry.modelpackage.StatusItem.State;
 
 /**
- * Where a new package stands. One with validation to do waits for it; one with nothing to validate
+ * Where a new package or algorithm stands. One with validation to do waits for it; one with nothing to validate
  * is complete and claims no validation.
  *
  * @param validationStatuses one per profile that is to run, named after it
  */
-record StartingState(PackageStatus status, List<StatusItem> validationStatuses) {
+public record StartingState(PackageStatus status, List<StatusItem> validationStatuses) {
   private static final StartingState COMPLETE =
       new StartingState(PackageStatus.COMPLETED, List.of());
 
   /** Decides by the members ValidationSpecification and SkipModelValidation. */
-  static StartingState of(Structure carried) {
+  public static StartingState of(Structure carried) {
     if (carried.findText("SkipModelValidation").filter("All"::equals).isPresent()) {
       return COMPLETE;
     }

@@ -1,5 +1,6 @@
 package waybill.registry.record;
 
+import java.util.Arrays;
 import java.util.Optional;
 import waybill.registry.identity.Arn;
 import waybill.registry.identity.Tenant;
@@ -31,6 +32,11 @@ public record RecordKey(RecordKind kind, Tenant tenant, String owner, String nam
     return name.isEmpty() || name.indexOf('/') >= 0
         ? Optional.empty()
         : Optional.of(new RecordKey(kind, arn.tenant(), rest.substring(0, end), name));
+  }
+
+  /** The key that an ARN names, of whatever kind. */
+  public static Optional<RecordKey> of(Arn arn) {
+    return Arrays.stream(RecordKind.values()).flatMap(kind -> of(kind, arn).stream()).findFirst();
   }
 
   /** The ARN, for example {@code arn:…:model/iris}. */

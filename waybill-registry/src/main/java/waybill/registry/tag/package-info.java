@@ -1,5 +1,5 @@
 /**
- * Tags on groups and unversioned packages, and their rules. The door is {@link
+ * Tags on resources of the registry, and their rules. The door is {@link
  * waybill.registry.Tags}. Versions carry no tags of their own; they use those of their group.
  */
 @NullMarked

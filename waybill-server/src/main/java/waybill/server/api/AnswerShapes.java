@@ -10,7 +10,8 @@ record AnswerShapes(
     Shape.Structure modelPackageRow,
     Shape.Structure modelPackageInBatch,
     Shape.Structure group,
-    Shape.Structure groupRow) {
+    Shape.Structure groupRow,
+    Shape.Structure model) {
 
   static AnswerShapes of(Contract contract) {
     return new AnswerShapes(
@@ -18,7 +19,8 @@ record AnswerShapes(
         row(contract, "ListModelPackages", "ModelPackageSummaryList"),
         row(contract, "BatchDescribeModelPackage", "ModelPackageSummaries"),
         output(contract, "DescribeModelPackageGroup"),
-        row(contract, "ListModelPackageGroups", "ModelPackageGroupSummaryList"));
+        row(contract, "ListModelPackageGroups", "ModelPackageGroupSummaryList"),
+        output(contract, "DescribeModel"));
   }
 
   private static Shape.Structure output(Contract contract, String operation) {

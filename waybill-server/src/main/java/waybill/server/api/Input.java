@@ -69,6 +69,13 @@ record Input(JsonObject json) {
     return json.get(name) instanceof JsonNumber number ? EpochSeconds.floor(number) : null;
   }
 
+  /** An inclusive lower bound, as the exclusive one of whole milliseconds that says the same. */
+  @Nullable Instant findFrom(String name) {
+    return json.get(name) instanceof JsonNumber number
+        ? EpochSeconds.ceiling(number).minusMillis(1)
+        : null;
+  }
+
   /** An exclusive upper bound, in whole milliseconds. */
   @Nullable Instant findBefore(String name) {
     return json.get(name) instanceof JsonNumber number ? EpochSeconds.ceiling(number) : null;

@@ -46,7 +46,7 @@ public final class JsonRenderer implements Renderer {
 
   @Override
   public Rendering render(KeptRecord record) {
-    return rendering(records.describe(record));
+    return rendering(records.kept(record));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package waybill.server.api;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,12 +12,13 @@ import waybill.registry.identity.Arn;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
+import waybill.wire.json.Json;
 import waybill.wire.json.JsonObject;
 import waybill.wire.operation.Contract;
 import waybill.wire.operation.Operation;
 import waybill.wire.shape.Shape;
 
-/** Kept resources as the bodies of their describe answers, and back. */
+/** Kept resources as the bodies of their describe answers and what is kept beside, and back. */
 final class RecordJson {
   private final Map<RecordKind, Form> forms = new EnumMap<>(RecordKind.class);
 
@@ -78,8 +80,11 @@ final class RecordJson {
     }
   }
 
-  /** The describe answer, its members in the contract's order. */
-  JsonObject describe(KeptRecord kept) {
+  /**
+   * The describe answer, its members in the contract's order. Behind them come members that are
+   * kept and not part of the answer.
+   */
+  JsonObject kept(KeptRecord kept) {
     Form form = form(kept.key().kind());
     Output out =
         new Output()
@@ -93,10 +98,15 @@ final class RecordJson {
       out.text(form.status(), kept.status());
     }
     out.all(kept.members());
-    return form.shape() == null ? out.object() : out.inOrderOf(form.shape());
+    if (form.shape() == null) {
+      return out.object();
+    }
+    Map<String, Json> members = new LinkedHashMap<>(out.inOrderOf(form.shape()).members());
+    out.object().members().forEach(members::putIfAbsent);
+    return new JsonObject(members);
   }
 
-  /** The resource that a describe answer shows. */
+  /** The resource that was rendered so. */
   KeptRecord read(RecordKind kind, Input in) {
     Form form = form(kind);
     Arn arn = Arn.parse(in.text(form.arn())).orElseThrow();

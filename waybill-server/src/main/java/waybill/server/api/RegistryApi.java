@@ -3,8 +3,10 @@ package waybill.server.api;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import waybill.registry.Algorithms;
 import waybill.registry.ModelPackageGroups;
 import waybill.registry.ModelPackages;
+import waybill.registry.Models;
 import waybill.registry.Tags;
 import waybill.registry.identity.Caller;
 import waybill.registry.problem.Refusal;
@@ -37,6 +39,8 @@ public final class RegistryApi implements Api {
             new ModelPackages(store, options.packageOrder()),
             new ModelPackageGroups(store),
             new Tags(store),
+            new Models(store),
+            new Algorithms(store),
             tokens,
             AnswerShapes.of(contract));
   }

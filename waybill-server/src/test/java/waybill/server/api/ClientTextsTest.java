@@ -61,11 +61,37 @@ final class ClientTextsTest extends ApiFixture {
     String body =
         "{'ModelPackageName':'solo','SourceAlgorithmSpecification':{'SourceAlgorithms':"
             + "[{'AlgorithmName':'algorithm'}]}}";
+    call(
+        "CreateAlgorithm",
+        "{'AlgorithmName':'algorithm','TrainingSpecification':{'TrainingImage':'i',"
+            + "'SupportedTrainingInstanceTypes':['ml.m5.large'],'TrainingChannels':[{'Name':'c',"
+            + "'SupportedContentTypes':['text/csv'],'SupportedInputModes':['File']}]},"
+            + "'InferenceSpecification':{'Containers':[{'Image':'i'}],"
+            + "'SupportedTransformInstanceTypes':['ml.m5.large'],"
+            + "'SupportedRealtimeInferenceInstanceTypes':['ml.m5.large']}}");
     create(body);
 
     assertThat(error("CreateModelPackage", body))
         .isEqualTo(
             "ValidationException: ModelPackage already exists: " + ARN + "model-package/solo");
+  }
+
+  @Test
+  void pythonSdk_makingAModelTwice_seesThatItExists() {
+    String body = "{'ModelName':'m','PrimaryContainer':{'Image':'i'}}";
+    call("CreateModel", body);
+
+    assertThat(error("CreateModel", body))
+        .isEqualTo(
+            "ValidationException: Cannot create already existing model \"" + ARN + "model/m\".");
+  }
+
+  @Test
+  void terraformAndAnsible_readingOrDeletingAMissingModel_seeItGone() {
+    String sentence = "ValidationException: Could not find model \"" + ARN + "model/m\".";
+
+    assertThat(error("DescribeModel", "{'ModelName':'m'}")).isEqualTo(sentence);
+    assertThat(error("DeleteModel", "{'ModelName':'m'}")).isEqualTo(sentence);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonBoolean;
@@ -26,7 +27,11 @@ final class ContractSamples {
           "text/csv",
           "1.2.3",
           "1.23",
-          "{}");
+          "{}",
+          "/metrics",
+          "fs-0123456789",
+          "arn:aws:sagemaker:us-west-2:111122223333:training-plan/plan",
+          "arn:aws:sagemaker:us-west-2:111122223333:hub-content/hub/DataSet/data/1.2.3");
 
   private final BooleanSupplier includeOptional;
   private int count;
@@ -56,11 +61,16 @@ final class ContractSamples {
       case Shape.ListOf list -> list(list, without);
       case Shape.MapOf map -> map(map, without);
       case Shape.Text text -> new JsonString(text(text));
-      case Shape.Whole _ -> JsonNumber.of(7);
+      case Shape.Whole whole -> JsonNumber.of(number(whole.range().min()));
       case Shape.Real _ -> new JsonNumber("0.5");
       case Shape.Flag _ -> new JsonBoolean(true);
       case Shape.Timestamp _ -> new JsonNumber("1718000000.25");
     };
+  }
+
+  /** Seven, or the least that is allowed. */
+  private static long number(@Nullable Long min) {
+    return min == null ? 7 : Math.max(7, min);
   }
 
   private JsonArray list(Shape.ListOf shape, Set<String> without) {

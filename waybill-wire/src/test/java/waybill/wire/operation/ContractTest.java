@@ -71,8 +71,8 @@ final class ContractTest {
   }
 
   @Test
-  void operations_always_areThoseOfRegistryModelsTransformsAndCards() {
-    assertThat(contract.operations()).hasSize(35);
+  void operations_always_areThoseOfRegistryModelsAlgorithmsTransformsAndCards() {
+    assertThat(contract.operations()).hasSize(39);
   }
 
   @Test
