@@ -96,6 +96,31 @@ def judge_packages(request):
     return arn
 
 
+def judge_models(approved):
+    role = "arn:aws:iam::111122223333:role/judge"
+    name = GROUP + "-model"
+    arn = client.create_model(ModelName=name, ExecutionRoleArn=role, Tags=[{"Key": "a", "Value": "1"}],
+                              PrimaryContainer={"ModelPackageName": approved, "Environment": {"LEVEL": "20"}})["ModelArn"]
+    seen = client.describe_model(ModelName=name)
+    holds("a model is described as it was given",
+          seen["PrimaryContainer"] == {"ModelPackageName": approved, "Environment": {"LEVEL": "20"}}
+          and seen["ModelArn"] == arn and seen["EnableNetworkIsolation"] is False, seen)
+    holds("its tags are kept", client.list_tags(ResourceArn=arn)["Tags"] == [{"Key": "a", "Value": "1"}])
+    refused("a second model of the name", "ValidationException", "Cannot create already existing model",
+            client.create_model, ModelName=name, PrimaryContainer={"Image": "image:1"})
+    registered = client.create_model_package(ModelPackageGroupName=GROUP, SourceUri=arn)["ModelPackageArn"]
+    containers = client.describe_model_package(ModelPackageName=registered)["InferenceSpecification"]["Containers"]
+    holds("a version takes its containers over from a model", containers[0]["Environment"]["LEVEL"] == "20", containers)
+    client.delete_model_package(ModelPackageName=registered)
+    second = client.create_model(ModelName=name + "-2", Containers=[{"Image": "image:1"}, {"Image": "image:2"}])
+    pages = list(client.get_paginator("list_models").paginate(NameContains=GROUP, PaginationConfig={"PageSize": 1}))
+    walked = [model["ModelArn"] for page in pages for model in page["Models"]]
+    holds("models are listed newest first", walked == [second["ModelArn"], arn], walked)
+    for made in (name, name + "-2"):
+        client.delete_model(ModelName=made)
+    refused("a deleted model", "ValidationException", f'Could not find model "{arn}".', client.describe_model, ModelName=name)
+
+
 def judge_lists(first):
     arns = [first] + [
         client.create_model_package(
@@ -134,6 +159,7 @@ def main():
     judge_policy(group_arn)
     first = judge_packages(request)
     arns = judge_lists(first)
+    judge_models(first)
     judge_deletion(arns, group_arn)
     print("boto3", boto3.__version__, "found no fault")
 

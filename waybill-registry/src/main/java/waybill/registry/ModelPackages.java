@@ -84,8 +84,7 @@ public final class ModelPackages {
             .orElseThrow(() -> Missing.owningGroup(groupArn))
             .value();
     Act act = transaction.act();
-    NewModelPackage complete =
-        Inheritance.filled(transaction, act.caller(), wanted).inGroup(group);
+    NewModelPackage complete = Inheritance.filled(transaction, act.caller(), wanted).inGroup(group);
     PackageKey key = new Version(group.key(), transaction.nextVersion(group.key()));
     transaction.insert(Registration.of(complete, key, Creator.of(act.caller()), act.at()));
     return key.arn();

@@ -28,8 +28,8 @@ public final class Models {
   /**
    * Makes a model and answers its ARN.
    *
-   * @throws Refusal with Invalid when a rule is broken, the name is taken, or a package is not there
-   *     or not approved; LimitExceeded; Denied
+   * @throws Refusal with Invalid when a rule is broken, the name is taken, or a package is not
+   *     there or not approved; LimitExceeded; Denied
    */
   public Arn create(Caller caller, NewModel wanted) {
     String operation = "CreateModel";

@@ -17,8 +17,8 @@ import waybill.registry.tag.Tag;
 import waybill.registry.tag.TagRules;
 
 /**
- * Tags of groups, unversioned packages and kept resources such as models. Versions have none of their own: they cannot be tagged,
- * and asking for theirs answers those of their group.
+ * Tags of groups, unversioned packages and kept resources such as models. Versions have none of
+ * their own: they cannot be tagged, and asking for theirs answers those of their group.
  */
 public final class Tags {
   private final RegistryStore store;

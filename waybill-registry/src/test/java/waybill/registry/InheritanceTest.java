@@ -32,10 +32,7 @@ final class InheritanceTest extends DoorsFixture {
   @Test
   void version_fromAModel_takesOverWhatTheModelRuns() {
     Arn model =
-        models.create(
-            ADA,
-            ModelWish.of("m", image("a").with("Mode", text("SingleModel")))
-                .made());
+        models.create(ADA, ModelWish.of("m", image("a").with("Mode", text("SingleModel"))).made());
 
     Arn arn = create(Wish.version("iris").from(model.text()));
 
@@ -45,8 +42,7 @@ final class InheritanceTest extends DoorsFixture {
 
   @Test
   void version_fromAModelOfAPackage_takesOverThePackagesSpecification() {
-    create(
-        Wish.version("iris").approved(ApprovalStatus.APPROVED).specified(Wish.deployable()));
+    create(Wish.version("iris").approved(ApprovalStatus.APPROVED).specified(Wish.deployable()));
     Arn model = models.create(ADA, ModelWish.of("m", ModelWish.ofPackage("iris/1")).made());
 
     Arn arn = create(Wish.version("iris").from(model.text()));
@@ -68,9 +64,7 @@ final class InheritanceTest extends DoorsFixture {
   void version_fromAModelThatIsNotThere_isRefused() {
     assertThat(problem(() -> create(Wish.version("iris").from(arn("model/none")))))
         .isEqualTo(new Invalid("Could not find model \"" + arn("model/none") + "\"."));
-    assertThat(
-            problem(
-                () -> create(Wish.version("iris").from(EVE.tenant().arn("model/m").text()))))
+    assertThat(problem(() -> create(Wish.version("iris").from(EVE.tenant().arn("model/m").text()))))
         .isInstanceOf(Denied.class);
   }
 
@@ -158,9 +152,7 @@ final class InheritanceTest extends DoorsFixture {
   void algorithm_whenItIsToBeValidated_waitsForIt() {
     NewAlgorithm wanted =
         new NewAlgorithm(
-            "forest",
-            List.of(),
-            structure("ValidationSpecification", Wish.validation("p")));
+            "forest", List.of(), structure("ValidationSpecification", Wish.validation("p")));
 
     algorithms.create(ADA, wanted);
 
@@ -204,8 +196,7 @@ final class InheritanceTest extends DoorsFixture {
   }
 
   private static Wish from(String algorithm, Wish wish) {
-    Document source =
-        structure("AlgorithmName", text(algorithm)).with("ModelDataUrl", text(DATA));
+    Document source = structure("AlgorithmName", text(algorithm)).with("ModelDataUrl", text(DATA));
     return wish.carrying(
         "SourceAlgorithmSpecification", structure("SourceAlgorithms", list(source)));
   }

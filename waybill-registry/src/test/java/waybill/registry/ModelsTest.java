@@ -185,8 +185,7 @@ final class ModelsTest extends DoorsFixture {
   void model_ofAnotherAccountsPackage_isDenied() {
     String foreign = EVE.tenant().arn("model-package/iris/1").text();
 
-    assertThat(
-            problem(() -> models.create(ADA, ModelWish.of("m", ofPackage(foreign)).made())))
+    assertThat(problem(() -> models.create(ADA, ModelWish.of("m", ofPackage(foreign)).made())))
         .isInstanceOf(Denied.class);
   }
 
@@ -204,8 +203,13 @@ final class ModelsTest extends DoorsFixture {
         .isEqualTo("A container must have an Image or a ModelPackageName");
     assertThat(refused(ModelWish.of("m", ofPackage("iris/1").with("Image", text("a")))))
         .isEqualTo("Image cannot be specified in a container that has a ModelPackageName");
-    assertThat(refused(ModelWish.of("m", choosing("iris/1", "x").without(List.of("ModelPackageName"))
-            .with("Image", text("a")))))
+    assertThat(
+            refused(
+                ModelWish.of(
+                    "m",
+                    choosing("iris/1", "x")
+                        .without(List.of("ModelPackageName"))
+                        .with("Image", text("a")))))
         .isEqualTo("InferenceSpecificationName needs a ModelPackageName in the same container");
     assertThat(refused(ModelWish.of("m", image("a").with("ModelDataUrl", text("https://evil/x")))))
         .startsWith("ModelDataUrl must be an S3 location");
@@ -230,8 +234,7 @@ final class ModelsTest extends DoorsFixture {
     Structure container = ofPackage("iris/2");
 
     assertThat(
-            problem(
-                () -> models.create(ADA, ModelWish.pipeline("m", container, container).made())))
+            problem(() -> models.create(ADA, ModelWish.pipeline("m", container, container).made())))
         .isEqualTo(
             new LimitExceeded(
                 "A model can have at most 15 containers, and its packages bring 20."));

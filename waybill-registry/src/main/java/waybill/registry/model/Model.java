@@ -86,7 +86,9 @@ public final class Model {
     }
     // Types of content and machines are known where one package says all.
     Structure rest =
-        containers.size() == 1 ? only(whole, name -> name.startsWith("Supported")) : Structure.EMPTY;
+        containers.size() == 1
+            ? only(whole, name -> name.startsWith("Supported"))
+            : Structure.EMPTY;
     Map<String, Document> members = new LinkedHashMap<>();
     members.put("Containers", new Sequence(run));
     members.putAll(rest.members());

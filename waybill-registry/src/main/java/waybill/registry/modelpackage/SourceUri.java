@@ -13,9 +13,7 @@ public final class SourceUri {
 
   /** The package or model whose specification is taken over; empty for any other text. */
   public static Optional<Arn> source(@Nullable String sourceUri) {
-    return Optional.ofNullable(sourceUri)
-        .flatMap(Arn::parse)
-        .filter(SourceUri::isSource);
+    return Optional.ofNullable(sourceUri).flatMap(Arn::parse).filter(SourceUri::isSource);
   }
 
   private static boolean isSource(Arn arn) {

@@ -5,8 +5,8 @@ import waybill.registry.document.Document.Structure;
 import waybill.registry.modelpackage.StatusItem.State;
 
 /**
- * Where a new package or algorithm stands. One with validation to do waits for it; one with nothing to validate
- * is complete and claims no validation.
+ * Where a new package or algorithm stands. One with validation to do waits for it; one with nothing
+ * to validate is complete and claims no validation.
  *
  * @param validationStatuses one per profile that is to run, named after it
  */

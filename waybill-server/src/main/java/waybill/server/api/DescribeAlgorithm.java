@@ -13,7 +13,6 @@ final class DescribeAlgorithm implements ServedOperation {
 
   @Override
   public Answer answer(Caller caller, Input input) {
-    return Answer.ok(
-        algorithms.describe(caller, input.text("AlgorithmName")).rendering().bytes());
+    return Answer.ok(algorithms.describe(caller, input.text("AlgorithmName")).rendering().bytes());
   }
 }

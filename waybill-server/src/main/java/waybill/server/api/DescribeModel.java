@@ -17,7 +17,6 @@ final class DescribeModel implements ServedOperation {
   @Override
   public Answer answer(Caller caller, Input input) {
     Rendering kept = models.describe(caller, input.text("ModelName")).rendering();
-    return Answer.ok(
-        Output.inOrder(shapes.model(), StrictJson.object(kept.text()).members()));
+    return Answer.ok(Output.inOrder(shapes.model(), StrictJson.object(kept.text()).members()));
   }
 }

@@ -61,7 +61,9 @@ final class ModelAnswersTest extends ApiFixture {
             "{'Models':[{'ModelName':'a','ModelArn':'"
                 + ARN
                 + "model/a','CreationTime':1772366400}]}");
-    assertThat(error("ListModels", "{'NameContains':'a','NextToken':'" + first.text("NextToken") + "'}"))
+    assertThat(
+            error(
+                "ListModels", "{'NameContains':'a','NextToken':'" + first.text("NextToken") + "'}"))
         .isEqualTo("ValidationException: Invalid NextToken.");
   }
 
@@ -80,8 +82,7 @@ final class ModelAnswersTest extends ApiFixture {
     clock.advance(Duration.ofSeconds(1));
     algorithm("a");
 
-    assertThat(
-            JsonWriter.write(call("ListAlgorithms", "{'MaxResults':1}")).replace('"', '\''))
+    assertThat(JsonWriter.write(call("ListAlgorithms", "{'MaxResults':1}")).replace('"', '\''))
         .startsWith(
             "{'AlgorithmSummaryList':[{'AlgorithmName':'b','AlgorithmArn':'"
                 + ARN
@@ -98,8 +99,7 @@ final class ModelAnswersTest extends ApiFixture {
             new ContractSamples(() -> true)
                 .structure(
                     input,
-                    Set.of(
-                        "Containers", "Tags", "ModelPackageName", "InferenceSpecificationName"))
+                    Set.of("Containers", "Tags", "ModelPackageName", "InferenceSpecificationName"))
                 .members());
     String name = String.valueOf(new JsonObject(given).text("ModelName"));
 
@@ -126,16 +126,14 @@ final class ModelAnswersTest extends ApiFixture {
   void renderings_ofModelsAndAlgorithms_readBackToEqualValues(@ForAll long seed) {
     Random random = new Random(seed);
     ApiFixture fresh = new ApiFixture();
-    fresh.call(
-        "CreateModel", "{'ModelName':'m','PrimaryContainer':{'Image':'" + seed + "'}}");
+    fresh.call("CreateModel", "{'ModelName':'m','PrimaryContainer':{'Image':'" + seed + "'}}");
     JsonObject given = algorithm(new ContractSamples(random::nextBoolean));
     fresh.call("CreateAlgorithm", JsonWriter.write(given));
 
     for (var key :
         List.of(
             Samples.record(RecordKind.MODEL, "m"),
-            Samples.record(
-                RecordKind.ALGORITHM, String.valueOf(given.text("AlgorithmName"))))) {
+            Samples.record(RecordKind.ALGORITHM, String.valueOf(given.text("AlgorithmName"))))) {
       Stored<KeptRecord> kept = fresh.store.findRecord(key).orElseThrow();
       JsonRenderer renderer = new JsonRenderer(CONTRACT);
       assertThat(renderer.render(kept.value())).isEqualTo(kept.rendering());
