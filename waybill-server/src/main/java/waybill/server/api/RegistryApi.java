@@ -34,15 +34,15 @@ public final class RegistryApi implements Api {
       Contract contract, RegistryStore store, PageTokens tokens, ApiOptions options) {
     this.contract = contract;
     this.constraints = options.constraints();
+    AnswerShapes shapes = AnswerShapes.of(contract);
     this.operations =
         new Operations(
-            new ModelPackages(store, options.packageOrder()),
-            new ModelPackageGroups(store),
-            new Tags(store),
-            new Models(store),
-            new Algorithms(store),
-            tokens,
-            AnswerShapes.of(contract));
+                new ModelPackages(store, options.packageOrder()),
+                new ModelPackageGroups(store),
+                new Tags(store),
+                tokens,
+                shapes)
+            .and(ModelOperations.of(new Models(store), new Algorithms(store), tokens, shapes));
   }
 
   @Override
