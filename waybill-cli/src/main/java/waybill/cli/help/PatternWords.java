@@ -29,6 +29,7 @@ final class PatternWords {
     addFree(words);
     addNames(words);
     addArns(words);
+    addOfTraining(words);
     words.put("^(https|s3)://([^/]+)/?(.*)$", ADDRESS);
     words.put("^(https|s3)://([^/])/?(.*)$", ADDRESS);
     words.put("^[Ss][Hh][Aa]256:[0-9a-fA-F]{64}$", DIGEST);
@@ -91,5 +92,20 @@ final class PatternWords {
         "^(" + anywhere + "[a-z\\-]*\\/)?" + resource + "(\\/[0-9]{1,9})?$",
         NAME_OR + "group/version, or an ARN");
     words.put("^(" + anywhere + "model-card/.*)?(" + name + ")$", NAME_OR + "an ARN");
+  }
+
+  private static void addOfTraining(Map<String, String> words) {
+    words.put("^(fs-[0-9a-f]{8,})$", "fs- and at least 8 hexadecimal digits");
+    words.put(
+        "^arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:training-plan/.*$",
+        ARN + "training-plan/PLAN");
+    words.put(
+        "^arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]{9,16}:[0-9]{12}:algorithm/[\\S]{1,2048}$",
+        ARN + "algorithm/ALGORITHM");
+    words.put(
+        "^(arn:[a-z0-9-\\.]{1,63}:sagemaker:\\w+(?:-\\w+)+:(\\d{12}|aws):hub-content\\/)"
+            + "[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}\\/DataSet\\/[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}"
+            + "(\\/\\d{1,4}.\\d{1,4}.\\d{1,4})?$",
+        ARN + "hub-content/HUB/DataSet/NAME/VERSION");
   }
 }
