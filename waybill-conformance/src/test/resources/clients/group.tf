@@ -38,3 +38,20 @@ resource "aws_sagemaker_model_package_group_policy" "judged" {
     }]
   })
 }
+
+resource "aws_sagemaker_model" "judged" {
+  name               = "terraform-judge"
+  execution_role_arn = "arn:aws:iam::111122223333:role/judge"
+
+  primary_container {
+    image          = "111122223333.dkr.ecr.us-east-1.amazonaws.com/judge:1"
+    model_data_url = "s3://judge/model.tar.gz"
+    environment = {
+      LEVEL = "20"
+    }
+  }
+
+  tags = {
+    stage = "STAGE"
+  }
+}

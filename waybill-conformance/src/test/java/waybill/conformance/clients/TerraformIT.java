@@ -19,9 +19,9 @@ import waybill.conformance.Reply;
 import waybill.conformance.RunningServer;
 
 /**
- * Terraform with the AWS provider: a group with tags and a policy from apply to destroy. The
- * provider is taken from a directory that the machine has; {@code WAYBILL_TEST_TERRAFORM_MIRROR}
- * may name one.
+ * Terraform with the AWS provider: a group with tags and a policy, and a model, from apply to
+ * destroy. The provider is taken from a directory that the machine has; {@code
+ * WAYBILL_TEST_TERRAFORM_MIRROR} may name one.
  */
 class TerraformIT {
   private static final String PROVIDER = "registry.terraform.io/hashicorp/aws";
@@ -30,7 +30,7 @@ class TerraformIT {
   @TempDir Path work;
 
   @Test
-  void group_fromApplyToDestroy_isAsTerraformWantsIt() throws IOException {
+  void groupAndModel_fromApplyToDestroy_areAsTerraformWantsThem() throws IOException {
     Optional<Path> mirror = mirror();
     assumeTrue(mirror.isPresent(), "Terraform's AWS provider is not installed");
     try (RunningServer server = RunningServer.start();
@@ -47,12 +47,12 @@ class TerraformIT {
       String settled = terraform.runIn(work, "plan", "-input=false", "-no-color").answer();
       String destroyed = change(terraform, "destroy");
 
-      assertThat(applied).contains("2 added, 0 changed, 0 destroyed");
+      assertThat(applied).contains("3 added, 0 changed, 0 destroyed");
       assertThat(unchanged).contains(NO_CHANGES);
-      assertThat(retagged).contains("0 added, 1 changed, 0 destroyed");
+      assertThat(retagged).contains("0 added, 2 changed, 0 destroyed");
       assertThat(tags).contains("{\"Key\":\"stage\",\"Value\":\"second\"}");
       assertThat(settled).contains(NO_CHANGES);
-      assertThat(destroyed).contains("2 destroyed");
+      assertThat(destroyed).contains("3 destroyed");
       assertThat(describe(client).errorMessage()).endsWith("does not exist.");
     }
   }
