@@ -22,7 +22,11 @@ final class FittingTexts {
           ARN + "model-package/iris/1",
           ARN + "model-package-group/iris",
           ARN + "model-card/iris",
-          ARN + "model-card/iris/export-job/first");
+          ARN + "model-card/iris/export-job/first",
+          ARN + "algorithm/forest",
+          ARN + "training-plan/spring",
+          ARN + "hub-content/hub/DataSet/iris/1.0.0",
+          "fs-0123456789");
 
   private FittingTexts() {}
 
