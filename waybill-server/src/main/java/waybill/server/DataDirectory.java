@@ -2,11 +2,10 @@ package waybill.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import waybill.server.files.Disk;
+import waybill.server.files.DurableDirectory;
 import waybill.server.files.DurableFile;
 import waybill.server.files.ProcessLock;
 
@@ -43,14 +42,7 @@ final class DataDirectory {
 
   /** Makes it, for its owner alone, if it is not there. What was made survives power loss. */
   void create() throws IOException {
-    List<Path> missing = new ArrayList<>();
-    for (Path each = path; each != null && !disk.exists(each); each = each.getParent()) {
-      missing.add(each);
-    }
-    disk.createDirectories(path);
-    for (Path made : missing) {
-      disk.syncDirectory(made.resolveSibling(".").normalize());
-    }
+    new DurableDirectory(disk, path).create();
   }
 
   /** The configuration that is read when no other is named. */
@@ -66,6 +58,11 @@ final class DataDirectory {
   /** The URL of the server that runs on this directory. */
   DurableFile endpoint() {
     return file("endpoint");
+  }
+
+  /** Where objects lie until another store of objects is named. */
+  Path objects() {
+    return path.resolve("objects");
   }
 
   /** Takes the directory for a server; empty when another one has it. */

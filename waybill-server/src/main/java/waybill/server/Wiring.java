@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.ModelCardExportWork;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.StoreFailure;
 import waybill.server.api.Api;
+import waybill.server.api.CardJson;
 import waybill.server.api.JsonRenderer;
 import waybill.server.api.PageTokens;
 import waybill.server.api.RegistryApi;
@@ -23,8 +25,11 @@ import waybill.server.http.RandomRequestIds;
 import waybill.server.http.TlsContext;
 import waybill.server.keys.Administrator;
 import waybill.server.keys.CallerCheck;
+import waybill.server.objects.ObjectDirectory;
 import waybill.server.observe.Metrics;
+import waybill.server.pdf.PdfCardPrinter;
 import waybill.server.store.embedded.EmbeddedStore;
+import waybill.server.work.WorkLoop;
 import waybill.wire.operation.Contract;
 import waybill.wire.operation.Operation;
 
@@ -39,6 +44,7 @@ final class Wiring implements AutoCloseable {
   private final DataDirectory data;
   private final EmbeddedStore store;
   private @Nullable HttpListener listener;
+  private @Nullable WorkLoop exports;
 
   /** Opens the store of a data directory, which exists, and makes its first key if it has none. */
   Wiring(Disk disk, DataDirectory data) throws IOException {
@@ -61,7 +67,15 @@ final class Wiring implements AutoCloseable {
   /** Starts to answer requests and returns the URL at which it does. */
   synchronized String listen(ServerConfig config) throws IOException, GeneralSecurityException {
     byte[] tokenKey = store.secret("page-tokens", () -> randomBytes(PAGE_TOKEN_KEY_BYTES));
-    Api api = new RegistryApi(contract, store.registry(), new PageTokens(tokenKey), config.api());
+    WorkLoop exporting = WorkLoop.start("model card exports", exports(store.registry())::doNext);
+    exports = exporting;
+    Api api =
+        new RegistryApi(
+            contract,
+            store.registry(),
+            new PageTokens(tokenKey),
+            config.api(),
+            exporting::tell);
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(
@@ -83,6 +97,14 @@ final class Wiring implements AutoCloseable {
     String url = url(config, started.port());
     data.endpoint().replace(url + "\n");
     return url;
+  }
+
+  private ModelCardExportWork exports(RegistryStore registry) {
+    return new ModelCardExportWork(
+        registry,
+        new ObjectDirectory(disk, data.objects()),
+        new PdfCardPrinter(),
+        CardJson::content);
   }
 
   private Map<String, Supplier<Page>> pages(Metrics metrics) {
@@ -132,12 +154,15 @@ final class Wiring implements AutoCloseable {
     return bytes;
   }
 
-  /** Stops in the reverse order: no more requests, then the store, then the endpoint's file. */
+  /** Stops in the reverse order: no more requests, no more work, then the store, then the endpoint's file. */
   @Override
   public synchronized void close() throws IOException {
     boolean listened = listener != null;
     if (listener != null) {
       listener.close();
+    }
+    if (exports != null) {
+      exports.close();
     }
     store.close();
     if (listened) {

@@ -11,6 +11,7 @@ import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
+import waybill.registry.record.RecordKind;
 import waybill.registry.tag.Tag;
 
 /** What can be asked of kept state. Names are matched exactly, in case too. */
@@ -30,6 +31,15 @@ public interface Reads {
 
   /** Rows in the order asked for, at most {@link RecordQuery#limit()}. */
   List<KeptRecord> findRecords(RecordQuery query);
+
+  /**
+   * What a resource was at each revision since it was last made, from one revision on in the order
+   * asked for, at most {@code limit}; none when the resource is not there.
+   */
+  List<Stored<KeptRecord>> findRevisions(RecordKey key, SortOrder order, long from, int limit);
+
+  /** Resources of all tenants whose status is InProgress, oldest first, at most {@code limit}. */
+  List<KeptRecord> findInProgress(RecordKind kind, int limit);
 
   /** How many versions the group holds now; 0 for a group that does not exist. */
   int countVersions(GroupKey group);

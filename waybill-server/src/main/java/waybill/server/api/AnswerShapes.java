@@ -28,7 +28,8 @@ record AnswerShapes(
         Objects.requireNonNull(contract.operation(operation), operation).output(), operation);
   }
 
-  private static Shape.Structure row(Contract contract, String operation, String member) {
+  /** The shape of the rows in a member of an operation's answer. */
+  static Shape.Structure row(Contract contract, String operation, String member) {
     Shape rows =
         Objects.requireNonNull(output(contract, operation).member(member), member).target();
     Shape row =

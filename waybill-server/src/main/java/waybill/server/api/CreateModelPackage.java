@@ -52,7 +52,7 @@ final class CreateModelPackage implements ServedOperation {
         input.findStructure("InferenceSpecification"),
         input.structures("AdditionalInferenceSpecifications"),
         input.findText("SourceUri"),
-        JsonText.checked(ModelPackageJson.card(input)),
+        CardJson.checked(ModelPackageJson.card(input)),
         input.carriedWithout(TYPED),
         input.clientToken());
   }

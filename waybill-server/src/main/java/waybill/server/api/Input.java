@@ -39,6 +39,11 @@ record Input(JsonObject json) {
     return json.get(name) instanceof JsonNumber(var literal) ? Integer.parseInt(literal) : absent;
   }
 
+  /** A whole number, or null when it is absent. */
+  @Nullable Integer findWhole(String name) {
+    return json.get(name) instanceof JsonNumber(var literal) ? Integer.valueOf(literal) : null;
+  }
+
   /** How many rows a page may have; a hundred, the most the API allows, when nobody says. */
   int pageSize() {
     return whole("MaxResults", 100);

@@ -1,7 +1,5 @@
 package waybill.server.api;
 
-import org.jspecify.annotations.Nullable;
-import waybill.registry.modelpackage.ModelCard;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Refusal;
 import waybill.wire.json.JsonObject;
@@ -21,13 +19,5 @@ final class JsonText {
     } catch (MalformedBody malformed) {
       throw new Refusal(new Invalid(member + " must be a JSON object. " + malformed.sentence()));
     }
-  }
-
-  /** The card, its content checked when it has one. */
-  static @Nullable ModelCard checked(@Nullable ModelCard card) {
-    if (card != null && card.content() != null) {
-      object("ModelCardContent", card.content());
-    }
-    return card;
   }
 }

@@ -19,21 +19,33 @@ final class MetadataOnly {
       new TreeMap<>(
           Map.of(
               "model_overview", List.of("model_id", "model_name"),
-              "intended_uses", List.of("risk_rating")));
+              "intended_uses", List.of("risk_rating"),
+              "model_package_details",
+                  List.of("model_package_group_name", "model_package_arn")));
 
   private MetadataOnly() {}
+
+  /** The describe answer of a card, its content trimmed. */
+  static JsonObject ofCard(JsonObject describeAnswer) {
+    return trimmed(describeAnswer, "Content");
+  }
 
   /** The answer with its card trimmed; the same answer when there is no content to trim. */
   static JsonObject of(JsonObject describeAnswer) {
     if (!(describeAnswer.get("ModelCard") instanceof JsonObject card)) {
       return describeAnswer;
     }
-    String content = card.text("ModelCardContent");
-    if (content == null) {
-      return describeAnswer;
-    }
-    Json trimmed = new JsonString(JsonWriter.write(trimmed(StrictJson.object(content))));
-    return with(describeAnswer, "ModelCard", with(card, "ModelCardContent", trimmed));
+    return with(describeAnswer, "ModelCard", trimmed(card, "ModelCardContent"));
+  }
+
+  private static JsonObject trimmed(JsonObject holder, String name) {
+    String content = holder.text(name);
+    return content == null
+        ? holder
+        : with(
+            holder,
+            name,
+            new JsonString(JsonWriter.write(trimmed(StrictJson.object(content)))));
   }
 
   private static JsonObject trimmed(JsonObject content) {

@@ -17,7 +17,7 @@ final class Operations {
       Tags tags,
       PageTokens tokens,
       AnswerShapes shapes) {
-    byName =
+    this(
         Map.ofEntries(
             Map.entry("AddTags", new AddTags(tags)),
             Map.entry("BatchDescribeModelPackage", new BatchDescribeModelPackage(packages, shapes)),
@@ -34,14 +34,14 @@ final class Operations {
             Map.entry("ListModelPackages", new ListModelPackages(packages, tokens, shapes)),
             Map.entry("ListTags", new ListTags(tags)),
             Map.entry("PutModelPackageGroupPolicy", new PutModelPackageGroupPolicy(groups)),
-            Map.entry("UpdateModelPackage", new UpdateModelPackage(packages)));
+            Map.entry("UpdateModelPackage", new UpdateModelPackage(packages))));
   }
 
   private Operations(Map<String, ServedOperation> byName) {
     this.byName = Map.copyOf(byName);
   }
 
-  /** These operations and more, none of them twice. */
+  /** This table with more operations. */
   Operations and(Map<String, ServedOperation> more) {
     Map<String, ServedOperation> all = new HashMap<>(byName);
     all.putAll(more);

@@ -85,6 +85,22 @@ final class RecordJson {
    * kept and not part of the answer.
    */
   JsonObject kept(KeptRecord kept) {
+    Shape.Structure shape = form(kept.key().kind()).shape();
+    Output out = collected(kept);
+    if (shape == null) {
+      return out.object();
+    }
+    Map<String, Json> members = new LinkedHashMap<>(out.inOrderOf(shape).members());
+    out.object().members().forEach(members::putIfAbsent);
+    return new JsonObject(members);
+  }
+
+  /** A row of a list: the members that this shape has, in its order. */
+  JsonObject row(KeptRecord kept, Shape.Structure shape) {
+    return collected(kept).inOrderOf(shape);
+  }
+
+  private Output collected(KeptRecord kept) {
     Form form = form(kept.key().kind());
     Output out =
         new Output()
@@ -97,13 +113,7 @@ final class RecordJson {
     if (form.status() != null) {
       out.text(form.status(), kept.status());
     }
-    out.all(kept.members());
-    if (form.shape() == null) {
-      return out.object();
-    }
-    Map<String, Json> members = new LinkedHashMap<>(out.inOrderOf(form.shape()).members());
-    out.object().members().forEach(members::putIfAbsent);
-    return new JsonObject(members);
+    return out.all(kept.members());
   }
 
   /** The resource that was rendered so. */

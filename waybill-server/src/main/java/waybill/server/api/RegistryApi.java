@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import waybill.registry.Algorithms;
+import waybill.registry.ModelCardExportJobs;
+import waybill.registry.ModelCards;
 import waybill.registry.ModelPackageGroups;
 import waybill.registry.ModelPackages;
 import waybill.registry.Models;
@@ -29,9 +31,14 @@ public final class RegistryApi implements Api {
   /**
    * @param store made with a {@link JsonRenderer} of the same contract
    * @param options where an operator differs
+   * @param onExportJob told when a job that prints a card was registered; must return at once
    */
   public RegistryApi(
-      Contract contract, RegistryStore store, PageTokens tokens, ApiOptions options) {
+      Contract contract,
+      RegistryStore store,
+      PageTokens tokens,
+      ApiOptions options,
+      Runnable onExportJob) {
     this.contract = contract;
     this.constraints = options.constraints();
     AnswerShapes shapes = AnswerShapes.of(contract);
@@ -42,7 +49,13 @@ public final class RegistryApi implements Api {
                 new Tags(store),
                 tokens,
                 shapes)
-            .and(ModelOperations.of(new Models(store), new Algorithms(store), tokens, shapes));
+            .and(ModelOperations.of(new Models(store), new Algorithms(store), tokens, shapes))
+            .and(
+                CardOperations.of(
+                    new ModelCards(store),
+                    new ModelCardExportJobs(store, onExportJob),
+                    tokens,
+                    contract));
   }
 
   @Override

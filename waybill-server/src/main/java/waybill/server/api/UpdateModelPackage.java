@@ -31,7 +31,7 @@ final class UpdateModelPackage implements ServedOperation {
         input.structures("AdditionalInferenceSpecificationsToAdd"),
         input.findStructure("InferenceSpecification"),
         input.findText("SourceUri"),
-        JsonText.checked(ModelPackageJson.card(input)),
+        CardJson.checked(ModelPackageJson.card(input)),
         ModelPackageJson.lifeCycle(input),
         input.clientToken());
   }

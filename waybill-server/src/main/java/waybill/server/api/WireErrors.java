@@ -6,6 +6,7 @@ import waybill.registry.problem.Problem.Conflict;
 import waybill.registry.problem.Problem.Denied;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Problem.LimitExceeded;
+import waybill.registry.problem.Problem.NotFound;
 import waybill.wire.shape.Validator;
 import waybill.wire.shape.Violation;
 
@@ -14,12 +15,13 @@ final class WireErrors {
   private WireErrors() {}
 
   /**
-   * The error for a problem. What is missing or breaks a rule is a ValidationException throughout
-   * the registry's part of the API, also where a ResourceNotFound is modelled elsewhere.
+   * The error for a problem. A missing package or group is a ValidationException, as what breaks a
+   * rule is; a missing card is a ResourceNotFound, which its operations model.
    */
   static WireError of(Problem problem) {
     return switch (problem) {
       case Invalid(var message) -> new WireError(400, "ValidationException", message);
+      case NotFound(var message) -> new WireError(400, "ResourceNotFound", message);
       case Conflict(var message) -> new WireError(400, "ConflictException", message);
       case LimitExceeded(var message) -> new WireError(400, "ResourceLimitExceeded", message);
       case Denied(var message) -> new WireError(400, "AccessDeniedException", message);

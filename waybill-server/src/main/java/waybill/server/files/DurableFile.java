@@ -38,8 +38,13 @@ public final class DurableFile {
    * @throws IOException when the old content still stands, or the new one may yet be lost
    */
   public void replace(String content) throws IOException {
+    replace(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with bytes. */
+  public void replace(byte[] content) throws IOException {
     Path next = file.resolveSibling("." + file.getFileName() + ".new");
-    disk.write(next, content.getBytes(StandardCharsets.UTF_8));
+    disk.write(next, content);
     disk.sync(next);
     disk.rename(next, file);
     disk.syncDirectory(directory());

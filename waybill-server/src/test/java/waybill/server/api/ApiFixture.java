@@ -36,7 +36,8 @@ class ApiFixture {
           CONTRACT,
           store,
           new PageTokens(new byte[32]),
-          new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT));
+          new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
+          () -> {});
 
   /** The answer to a body, whatever it is. */
   Answer send(Caller caller, String operation, String body) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
+import waybill.registry.record.RecordKind;
 import waybill.registry.store.RecordQuery;
 import waybill.registry.store.Renderer;
 
@@ -11,6 +12,13 @@ import waybill.registry.store.Renderer;
 final class RecordTable {
   private static final String ONE =
       " WHERE account = ? AND region = ? AND kind = ? AND owner = ? AND name = ?";
+
+  static final String IN_PROGRESS =
+      """
+      SELECT r.bytes, r.checksum FROM record k JOIN rendering r ON r.id = k.rendering
+      WHERE k.kind = ? AND k.status = 'InProgress'
+      ORDER BY k.created_at, k.account, k.region, k.owner, k.name LIMIT ?\
+      """;
 
   /** The revision and the id of the rendering that a resource has now. */
   record Present(long revision, long rendering) {}
@@ -66,6 +74,16 @@ final class RecordTable {
     ListSql page = page(query);
     return connection.query(row -> Renderings.read(row, 1), page.text(), page.arguments()).stream()
         .map(rendering -> renderer.readRecord(query.kind(), rendering))
+        .toList();
+  }
+
+  /** Those in progress; the status stands in the statement so that its partial index is used. */
+  static List<KeptRecord> inProgress(
+      SqlConnection connection, Renderer renderer, RecordKind kind, int limit) {
+    return connection
+        .query(row -> Renderings.read(row, 1), IN_PROGRESS, kind.name(), limit)
+        .stream()
+        .map(rendering -> renderer.readRecord(kind, rendering))
         .toList();
   }
 

@@ -13,12 +13,14 @@ import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
+import waybill.registry.record.RecordKind;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.PackageQuery;
 import waybill.registry.store.Reads;
 import waybill.registry.store.RecordQuery;
 import waybill.registry.store.Renderer;
+import waybill.registry.store.SortOrder;
 import waybill.registry.store.Stored;
 import waybill.registry.tag.Tag;
 
@@ -124,6 +126,24 @@ class SqlReads implements Reads {
   @Override
   public final List<KeptRecord> findRecords(RecordQuery query) {
     return RecordTable.list(connection(), renderer(), query);
+  }
+
+  @Override
+  public final List<Stored<KeptRecord>> findRevisions(
+      RecordKey key, SortOrder order, long from, int limit) {
+    return RecordRevisions.list(connection(), key, order, from, limit).stream()
+        .map(
+            found ->
+                new Stored<>(
+                    found.rendering(),
+                    found.revision(),
+                    rendering -> renderer.readRecord(key.kind(), rendering)))
+        .toList();
+  }
+
+  @Override
+  public final List<KeptRecord> findInProgress(RecordKind kind, int limit) {
+    return RecordTable.inProgress(connection(), renderer(), kind, limit);
   }
 
   @Override

@@ -13,6 +13,7 @@ import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
+import waybill.registry.record.RecordKind;
 import waybill.registry.store.Act;
 import waybill.registry.store.CommitClock;
 import waybill.registry.store.GroupQuery;
@@ -21,6 +22,7 @@ import waybill.registry.store.PackageQuery;
 import waybill.registry.store.RecordQuery;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Renderer;
+import waybill.registry.store.SortOrder;
 import waybill.registry.store.Stored;
 import waybill.registry.store.Transaction;
 import waybill.registry.tag.Tag;
@@ -118,6 +120,17 @@ final class SqliteRegistryStore implements RegistryStore {
   @Override
   public List<KeptRecord> findRecords(RecordQuery query) {
     return read(reads -> reads.findRecords(query));
+  }
+
+  @Override
+  public List<Stored<KeptRecord>> findRevisions(
+      RecordKey key, SortOrder order, long from, int limit) {
+    return read(reads -> reads.findRevisions(key, order, from, limit));
+  }
+
+  @Override
+  public List<KeptRecord> findInProgress(RecordKind kind, int limit) {
+    return read(reads -> reads.findInProgress(kind, limit));
   }
 
   @Override

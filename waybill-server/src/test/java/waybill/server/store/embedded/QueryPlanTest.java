@@ -116,6 +116,18 @@ class QueryPlanTest {
     }
   }
 
+  @Test
+  void jobsInProgress_always_areFoundWithoutALookAtOthers() {
+    assertThat(
+            connection.query(
+                row -> row.getString("detail"),
+                "EXPLAIN QUERY PLAN " + RecordTable.IN_PROGRESS,
+                "MODEL_CARD_EXPORT_JOB",
+                1))
+        .noneMatch(line -> line.contains("TEMP B-TREE") || line.contains("SCAN"))
+        .anyMatch(line -> line.contains("INDEX record_in_progress (kind=?)"));
+  }
+
   private List<String> plan(ListSql list) {
     return connection.query(
         row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + list.text(), list.arguments());

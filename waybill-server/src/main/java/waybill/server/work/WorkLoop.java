@@ -1,0 +1,101 @@
+package waybill.server.work;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Does pieces of work, one after the other, on one thread: those that it finds at the start, and
+ * then whenever it is told that there are more. After a failure it tries again a little later. Its
+ * methods may be called from any thread.
+ */
+public final class WorkLoop implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(WorkLoop.class.getName());
+
+  /** How long it waits after a failure, which is mostly a full disk; doubled up to a minute. */
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+  private static final Duration WAIT_MAX = Duration.ofMinutes(1);
+  private static final Duration CLOSE_WAIT_MAX = Duration.ofSeconds(30);
+
+  private final BooleanSupplier next;
+  private final Semaphore told = new Semaphore(1); // there may be work from before
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /**
+   * Starts.
+   *
+   * @param name of the thread
+   * @param next does one piece of work; false when there was none
+   */
+  public static WorkLoop start(String name, BooleanSupplier next) {
+    WorkLoop loop = new WorkLoop(name, next);
+    loop.thread.start();
+    return loop;
+  }
+
+  private WorkLoop(String name, BooleanSupplier next) {
+    this.next = next;
+    this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+  }
+
+  /** Tells that there is work. */
+  public void tell() {
+    told.release();
+  }
+
+  private void run() {
+    Duration wait = FIRST_WAIT;
+    try {
+      while (!closing) {
+        told.acquire();
+        told.drainPermits();
+        wait = workedOff() ? FIRST_WAIT : pause(wait);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Works until there is nothing to do; false when a piece failed. */
+  private boolean workedOff() {
+    try {
+      boolean more = true;
+      while (more && !closing) {
+        more = next.getAsBoolean();
+      }
+      return true;
+    } catch (Exception e) {
+      LOG.log(Level.ERROR, thread.getName() + " failed and will try again", e);
+      return false;
+    }
+  }
+
+  /** Waits to try again, and answers how long to wait the next time. */
+  private Duration pause(Duration wait) throws InterruptedException {
+    if (!closing && told.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+      Thread.sleep(FIRST_WAIT); // told meanwhile, but what failed would fail at once again
+    }
+    told.release();
+    Duration twice = wait.multipliedBy(2);
+    return twice.compareTo(WAIT_MAX) < 0 ? twice : WAIT_MAX;
+  }
+
+  /** Ends behind the piece that is being done, which is not cut off unless it takes too long. */
+  @Override
+  public void close() {
+    closing = true;
+    told.release();
+    try {
+      if (!thread.join(CLOSE_WAIT_MAX)) {
+        thread.interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package waybill.server.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class WorkLoopTest {
+  private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
+  private final AtomicInteger left = new AtomicInteger();
+
+  @Test
+  void work_fromBefore_isDoneAtTheStart() throws InterruptedException {
+    left.set(2);
+
+    try (WorkLoop _ = WorkLoop.start("test", this::doOne)) {
+      assertThat(next()).isEqualTo("piece 2");
+      assertThat(next()).isEqualTo("piece 1");
+      assertThat(next()).isEqualTo("nothing");
+    }
+  }
+
+  @Test
+  void work_thatComesLater_isDoneWhenTold() throws InterruptedException {
+    try (WorkLoop loop = WorkLoop.start("test", this::doOne)) {
+      assertThat(next()).isEqualTo("nothing");
+
+      left.set(1);
+      loop.tell();
+
+      assertThat(next()).isEqualTo("piece 1");
+    }
+  }
+
+  @Test
+  void work_thatFails_isTriedAgain() throws InterruptedException {
+    left.set(1);
+    AtomicInteger tries = new AtomicInteger();
+
+    try (WorkLoop _ = WorkLoop.start("test", () -> failFirst(tries))) {
+      assertThat(next()).isEqualTo("failed");
+      assertThat(next()).isEqualTo("piece 1");
+    }
+  }
+
+  private boolean failFirst(AtomicInteger tries) {
+    if (tries.getAndIncrement() == 0) {
+      done.add("failed");
+      throw new IllegalStateException("as a test");
+    }
+    return doOne();
+  }
+
+  private boolean doOne() {
+    int number = left.getAndUpdate(n -> Math.max(n - 1, 0));
+    done.add(number == 0 ? "nothing" : "piece " + number);
+    return number > 0;
+  }
+
+  private String next() throws InterruptedException {
+    return String.valueOf(done.poll(30, TimeUnit.SECONDS));
+  }
+}
