@@ -26,8 +26,8 @@ import waybill.registry.store.Stored;
 import waybill.registry.store.Transaction;
 
 /**
- * Jobs that print cards. A job is registered here and answered at once; {@link
- * ModelCardExportWork} does it, also after a restart.
+ * Jobs that print cards. A job is registered here and answered at once; {@link ModelCardExportWork}
+ * does it, also after a restart.
  */
 public final class ModelCardExportJobs {
   /** The API's bound on names of objects; also of those that a job makes. */
@@ -80,8 +80,7 @@ public final class ModelCardExportJobs {
         new RecordKey(
             RecordKind.MODEL_CARD_EXPORT_JOB, owner.tenant(), owner.name(), wanted.name());
     if (transaction.findRecord(key).isPresent()) {
-      throw new Refusal(
-          new Conflict("Model Card Export Job already exists: " + key.arn().text()));
+      throw new Refusal(new Conflict("Model Card Export Job already exists: " + key.arn().text()));
     }
     var at = transaction.act().at();
     int number = Math.toIntExact(found.revision());
@@ -105,9 +104,7 @@ public final class ModelCardExportJobs {
    * @throws Refusal with NotFound when there is none, Invalid or Denied
    */
   public Stored<KeptRecord> describe(Caller caller, String job) {
-    Arn arn =
-        Arn.parse(job)
-            .orElseThrow(() -> new Refusal(new Invalid("Invalid ARN: " + job)));
+    Arn arn = Arn.parse(job).orElseThrow(() -> new Refusal(new Invalid("Invalid ARN: " + job)));
     Reach.require(caller, "DescribeModelCardExportJob", arn);
     return RecordKey.of(RecordKind.MODEL_CARD_EXPORT_JOB, arn)
         .flatMap(store::findRecord)
@@ -121,8 +118,9 @@ public final class ModelCardExportJobs {
   public Page<KeptRecord> list(Caller caller, ExportJobListing wanted) {
     List<KeptRecord> found = new ArrayList<>();
     List<@Nullable State> states = states(wanted);
-    Position after = wanted.after();
-    int first = wanted.byState() && after != null ? after.version() : 0;
+    Position last = wanted.after();
+    int first = wanted.byState() && last != null ? last.version() : 0;
+    Position after = last == null ? null : new Position(last.createdAt(), last.name(), 0);
     for (int i = first; i < states.size() && found.size() <= wanted.pageSize(); i++) {
       collect(caller, wanted, states.get(i), i == first ? after : null, found);
     }

@@ -67,8 +67,7 @@ public final class ModelCardExportWork {
 
   /** Makes the document; tells why where that cannot be done. */
   private Optional<String> exported(ExportJob job) {
-    Arn card =
-        RecordKey.of(RecordKind.MODEL_CARD, job.key().tenant(), job.key().owner()).arn();
+    Arn card = RecordKey.of(RecordKind.MODEL_CARD, job.key().tenant(), job.key().owner()).arn();
     try {
       Stored<KeptRecord> found = ModelCards.requireVersion(store, card, job.cardVersion());
       CardVersion version = CardVersion.of(found.value());

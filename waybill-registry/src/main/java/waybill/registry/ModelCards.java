@@ -56,8 +56,7 @@ public final class ModelCards {
         "CreateModelCard",
         transaction -> {
           if (transaction.findRecord(key).isPresent()) {
-            throw new Refusal(
-                new Conflict("Model Card already exists: " + key.arn().text()));
+            throw new Refusal(new Conflict("Model Card already exists: " + key.arn().text()));
           }
           transaction.insert(
               new CardVersion(
@@ -94,8 +93,7 @@ public final class ModelCards {
    * @throws Refusal with Invalid when both or neither are given or the card is archived, NotFound
    *     when there is none, or Denied
    */
-  public Arn update(
-      Caller caller, String card, @Nullable String content, @Nullable String status) {
+  public Arn update(Caller caller, String card, @Nullable String content, @Nullable String status) {
     if (content != null && status != null) { // API_UpdateModelCard
       throw invalid("Content and ModelCardStatus cannot be updated in one call.");
     }
@@ -249,7 +247,8 @@ public final class ModelCards {
         .findFirst()
         .orElseThrow(
             () ->
-                missing("Version " + version + " of Model Card " + arn.text() + " does not exist."));
+                missing(
+                    "Version " + version + " of Model Card " + arn.text() + " does not exist."));
   }
 
   static SortOrder newestFirst(@Nullable SortOrder order) {

@@ -33,15 +33,13 @@ final class ExportJobsTest extends DoorsFixture {
 
   private final AtomicInteger told = new AtomicInteger();
   private final ModelCards cards = new ModelCards(store);
-  private final ModelCardExportJobs jobs =
-      new ModelCardExportJobs(store, told::incrementAndGet);
+  private final ModelCardExportJobs jobs = new ModelCardExportJobs(store, told::incrementAndGet);
   private final Map<String, String> objects = new LinkedHashMap<>();
   private final ModelCardExportWork work =
       new ModelCardExportWork(
           store,
           this::keep,
-          (card, content) ->
-              (card.content() + card.version()).getBytes(StandardCharsets.UTF_8),
+          (card, content) -> (card.content() + card.version()).getBytes(StandardCharsets.UTF_8),
           text -> Structure.EMPTY);
 
   @BeforeEach
@@ -72,8 +70,7 @@ final class ExportJobsTest extends DoorsFixture {
         .containsEntry("s3://reports/cards/iris/2/now.pdf", "two2")
         .containsEntry("s3://reports/cards/iris/1/then.pdf", "one1");
     assertThat(job(present).state()).isEqualTo(State.COMPLETED);
-    assertThat(job(past).artifact())
-        .isEqualTo(new ObjectUri("reports", "cards/iris/1/then.pdf"));
+    assertThat(job(past).artifact()).isEqualTo(new ObjectUri("reports", "cards/iris/1/then.pdf"));
   }
 
   @Test
@@ -88,8 +85,7 @@ final class ExportJobsTest extends DoorsFixture {
 
   @Test
   void job_whoseObjectIsRefusedOrFails_isFailedWithTheReason() {
-    Arn refused =
-        jobs.create(ADA, "iris", null, "refused", output("s3://refused/x"));
+    Arn refused = jobs.create(ADA, "iris", null, "refused", output("s3://refused/x"));
     Arn broken = jobs.create(ADA, "iris", null, "broken", output("s3://broken/x"));
 
     work.doNext();
@@ -113,9 +109,7 @@ final class ExportJobsTest extends DoorsFixture {
         .isInstanceOf(Invalid.class);
     assertThat(
             problem(
-                () ->
-                    jobs.create(
-                        ADA, "iris", null, "j", output("s3://b/" + "x".repeat(1010)))))
+                () -> jobs.create(ADA, "iris", null, "j", output("s3://b/" + "x".repeat(1010)))))
         .isInstanceOf(Invalid.class);
     assertThat(problem(() -> jobs.describe(ADA, arn("model-card/iris/export-job/none"))))
         .isInstanceOf(NotFound.class);

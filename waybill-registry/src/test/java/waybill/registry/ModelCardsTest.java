@@ -175,8 +175,7 @@ final class ModelCardsTest extends DoorsFixture {
       after = page.next();
     } while (after != null);
 
-    assertThat(listed)
-        .isEqualTo(order == SortOrder.ASCENDING ? expected : expected.reversed());
+    assertThat(listed).isEqualTo(order == SortOrder.ASCENDING ? expected : expected.reversed());
   }
 
   private Arn create(String name, String content) {
@@ -194,7 +193,6 @@ final class ModelCardsTest extends DoorsFixture {
 
   private static CardListing listing(
       @Nullable String nameContains, @Nullable String status, int pageSize) {
-    return new CardListing(
-        nameContains, status, null, null, SortBy.NAME, null, null, pageSize);
+    return new CardListing(nameContains, status, null, null, SortBy.NAME, null, null, pageSize);
   }
 }

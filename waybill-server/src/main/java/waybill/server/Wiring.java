@@ -71,11 +71,7 @@ final class Wiring implements AutoCloseable {
     exports = exporting;
     Api api =
         new RegistryApi(
-            contract,
-            store.registry(),
-            new PageTokens(tokenKey),
-            config.api(),
-            exporting::tell);
+            contract, store.registry(), new PageTokens(tokenKey), config.api(), exporting::tell);
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(
@@ -154,7 +150,10 @@ final class Wiring implements AutoCloseable {
     return bytes;
   }
 
-  /** Stops in the reverse order: no more requests, no more work, then the store, then the endpoint's file. */
+  /**
+   * Stops in the reverse order: no more requests, no more work, then the store, then the endpoint's
+   * file.
+   */
   @Override
   public synchronized void close() throws IOException {
     boolean listened = listener != null;

@@ -49,8 +49,7 @@ final class CardExportTest {
       assertThat(done.state()).isEqualTo(ExportJob.State.COMPLETED);
     }
     byte[] made = Files.readAllBytes(directory.resolve("objects/reports/cards/iris/1/print.pdf"));
-    assertThat(new String(made, 0, 5, StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
+    assertThat(new String(made, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
   }
 
   @Test
@@ -70,11 +69,7 @@ final class CardExportTest {
         .create(
             Samples.CALLER,
             new NewModelCard(
-                "iris",
-                "{\"intended_uses\":{\"risk_rating\":\"Low\"}}",
-                "Draft",
-                null,
-                List.of()));
+                "iris", "{\"intended_uses\":{\"risk_rating\":\"Low\"}}", "Draft", null, List.of()));
     return new ModelCardExportJobs(store, () -> {})
         .create(
             Samples.CALLER,

@@ -25,7 +25,8 @@ public record ObjectUri(String bucket, String key) {
 
   /** The name of an object below this one, one slash between them. */
   public ObjectUri below(String name) {
-    return new ObjectUri(bucket, key.isEmpty() || key.endsWith("/") ? key + name : key + "/" + name);
+    return new ObjectUri(
+        bucket, key.isEmpty() || key.endsWith("/") ? key + name : key + "/" + name);
   }
 
   /** The text of this name; {@link #parse} reads it back. */

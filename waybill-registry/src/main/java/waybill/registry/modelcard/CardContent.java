@@ -18,8 +18,8 @@ public final class CardContent {
   /**
    * All that is wrong with a card's content, in its order.
    *
-   * @param nulls paths of nulls in the text, which nothing may be; in the document, empty structures
-   *     stand in their places
+   * @param nulls paths of nulls in the text, which nothing may be; in the document, empty
+   *     structures stand in their places
    */
   public static List<Fault> faults(CardKind kind, Structure content, List<String> nulls) {
     List<Fault> found = new ArrayList<>();

@@ -25,8 +25,7 @@ final class ContentSchema {
   private static final Rule PARAGRAPH = new Characters(0, 2048);
   private static final Rule SHORT_NAME = new Characters(1, 63);
   private static final Rule LONG_NAME = new Characters(1, 255);
-  private static final Rule IMAGES =
-      closed(Map.of("container_image", new ListOf(ADDRESS, 0, 15)));
+  private static final Rule IMAGES = closed(Map.of("container_image", new ListOf(ADDRESS, 0, 15)));
 
   private static final Rule IN_PACKAGE =
       closed(sections(Map.of("model_creator", NOTE, "model_artifact", new ListOf(ADDRESS, 0, 15))));
@@ -148,8 +147,7 @@ final class ContentSchema {
             Set.of("name", "value"),
             false);
     Rule parameter =
-        new Members(
-            Map.of("name", LONG_NAME, "value", LONG_NAME), Set.of("name", "value"), false);
+        new Members(Map.of("name", LONG_NAME, "value", LONG_NAME), Set.of("name", "value"), false);
     return Map.of(
         "objective_function",
         new Members(Map.of("function", function, "notes", NOTE), Set.of(), true),
@@ -171,10 +169,7 @@ final class ContentSchema {
     Rule group =
         new Members(
             Map.of(
-                "name",
-                SHORT_NAME,
-                "metric_data",
-                new ListOf(MetricSchema.METRIC, 0, UNLIMITED)),
+                "name", SHORT_NAME, "metric_data", new ListOf(MetricSchema.METRIC, 0, UNLIMITED)),
             Set.of("name", "metric_data"),
             true);
     return new Members(

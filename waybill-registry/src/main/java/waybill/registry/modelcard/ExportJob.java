@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.document.Document;
@@ -107,8 +107,7 @@ public record ExportJob(
 
   /** This job with its document made. */
   public ExportJob completed(Instant at) {
-    return new ExportJob(
-        key, cardVersion, State.COMPLETED, output, createdAt, at, target(), null);
+    return new ExportJob(key, cardVersion, State.COMPLETED, output, createdAt, at, target(), null);
   }
 
   /** This job, given up. */

@@ -31,7 +31,8 @@ final class MetricSchema {
     }
     Rule point = new ListOf(NUMBER, 2, 2);
     rules.put("linear_graph", metric(new ListOf(point, 1, ContentSchema.UNLIMITED), AXIS, AXIS));
-    rules.put("bar_chart", metric(new ListOf(NUMBER, 1, ContentSchema.UNLIMITED), CATEGORIES, AXIS));
+    rules.put(
+        "bar_chart", metric(new ListOf(NUMBER, 1, ContentSchema.UNLIMITED), CATEGORIES, AXIS));
     rules.put(
         "matrix", metric(new ListOf(new ListOf(NUMBER, 1, 20), 1, 20), CATEGORIES, CATEGORIES));
     return rules;
@@ -40,12 +41,18 @@ final class MetricSchema {
   private static Rule metric(Rule value, Rule x, Rule y) {
     return new Members(
         Map.of(
-            "name", new Characters(1, 255),
-            "notes", new Characters(0, 1024),
-            "type", new Characters(1, AXIS_CHARACTERS_MAX),
-            "value", value,
-            "x_axis_name", x,
-            "y_axis_name", y),
+            "name",
+            new Characters(1, 255),
+            "notes",
+            new Characters(0, 1024),
+            "type",
+            new Characters(1, AXIS_CHARACTERS_MAX),
+            "value",
+            value,
+            "x_axis_name",
+            x,
+            "y_axis_name",
+            y),
         Set.of("name", "type", "value"),
         false);
   }

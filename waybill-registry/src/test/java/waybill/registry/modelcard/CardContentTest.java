@@ -59,8 +59,7 @@ final class CardContentTest {
         of("intended_uses", of("risk_rating", text("Huge")))
             .with("made up", text("x"))
             .with("evaluation_details", list(of("metric_groups", list(group))))
-            .with(
-                "business_details", of("line_of_business", text("x".repeat(2049))));
+            .with("business_details", of("line_of_business", text("x".repeat(2049))));
 
     assertThat(faults(IN_PACKAGE, content))
         .containsExactly(
@@ -97,8 +96,7 @@ final class CardContentTest {
 
   @Test
   void metric_withAnUnknownMember_isRefused() {
-    Structure metric =
-        of("name", text("m")).with("type", text("number")).with("value", number(1));
+    Structure metric = of("name", text("m")).with("type", text("number")).with("value", number(1));
 
     assertThat(faults(IN_PACKAGE, evaluation(metric.with("unit", text("kg")))))
         .containsExactly(METRIC + ".unit is not part of the schema");
@@ -166,8 +164,7 @@ final class CardContentTest {
     assertThat(metricFaults("matrix", matrix).isEmpty()).isEqualTo(fits);
   }
 
-  private static final String METRIC =
-      "$.evaluation_details[0].metric_groups[0].metric_data[0]";
+  private static final String METRIC = "$.evaluation_details[0].metric_groups[0].metric_data[0]";
 
   private static List<String> metricFaults(String type, Document value) {
     return faults(
@@ -177,8 +174,7 @@ final class CardContentTest {
 
   private static Structure evaluation(Structure metric) {
     Structure group = of("name", text("g")).with("metric_data", list(metric));
-    return of(
-        "evaluation_details", list(of("name", text("e")).with("metric_groups", list(group))));
+    return of("evaluation_details", list(of("name", text("e")).with("metric_groups", list(group))));
   }
 
   private static List<String> faults(CardKind kind, Structure content) {

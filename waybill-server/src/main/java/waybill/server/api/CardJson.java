@@ -35,8 +35,7 @@ public final class CardJson {
   static String checked(CardKind kind, String member, String text) {
     List<String> nulls = new ArrayList<>();
     JsonObject content = withoutNulls(JsonPath.ROOT, JsonText.object(member, text), nulls);
-    CardContent.require(
-        member, CardContent.faults(kind, Documents.structure(content), nulls));
+    CardContent.require(member, CardContent.faults(kind, Documents.structure(content), nulls));
     return text;
   }
 

@@ -27,8 +27,7 @@ final class CardOperations {
             new ListModelCardVersions(
                 cards,
                 tokens,
-                AnswerShapes.row(
-                    contract, "ListModelCardVersions", "ModelCardVersionSummaryList")),
+                AnswerShapes.row(contract, "ListModelCardVersions", "ModelCardVersionSummaryList")),
         "CreateModelCardExportJob", new CreateModelCardExportJob(jobs),
         "DescribeModelCardExportJob", new DescribeModelCardExportJob(jobs),
         "ListModelCardExportJobs",

@@ -16,8 +16,7 @@ final class ListModelCards implements ServedOperation {
   private final RecordJson records;
   private final Shape.Structure row;
 
-  ListModelCards(
-      ModelCards cards, PageTokens tokens, RecordJson records, Shape.Structure row) {
+  ListModelCards(ModelCards cards, PageTokens tokens, RecordJson records, Shape.Structure row) {
     this.cards = cards;
     this.tokens = tokens;
     this.records = records;

@@ -20,8 +20,7 @@ final class MetadataOnly {
           Map.of(
               "model_overview", List.of("model_id", "model_name"),
               "intended_uses", List.of("risk_rating"),
-              "model_package_details",
-                  List.of("model_package_group_name", "model_package_arn")));
+              "model_package_details", List.of("model_package_group_name", "model_package_arn")));
 
   private MetadataOnly() {}
 
@@ -42,10 +41,7 @@ final class MetadataOnly {
     String content = holder.text(name);
     return content == null
         ? holder
-        : with(
-            holder,
-            name,
-            new JsonString(JsonWriter.write(trimmed(StrictJson.object(content)))));
+        : with(holder, name, new JsonString(JsonWriter.write(trimmed(StrictJson.object(content)))));
   }
 
   private static JsonObject trimmed(JsonObject content) {

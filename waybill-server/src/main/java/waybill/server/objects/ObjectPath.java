@@ -34,7 +34,8 @@ final class ObjectPath {
       }
     }
     if (bytes(uri.key()) > KEY_BYTES_MAX) {
-      throw new RefusedObject("There can be no object " + uri.text() + " here: its key is too long.");
+      throw new RefusedObject(
+          "There can be no object " + uri.text() + " here: its key is too long.");
     }
     return names;
   }

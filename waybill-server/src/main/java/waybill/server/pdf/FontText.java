@@ -28,8 +28,8 @@ final class FontText {
   }
 
   /**
-   * Lines no wider than {@code width} points. They are broken at spaces, within words that are wider
-   * than a line, and where the text itself breaks.
+   * Lines no wider than {@code width} points. They are broken at spaces, within words that are
+   * wider than a line, and where the text itself breaks.
    */
   List<String> lines(String words, float size, float width) throws IOException {
     List<String> lines = new ArrayList<>();

@@ -99,8 +99,7 @@ final class Sheet {
     pages.rule();
     for (Document item : rows.items()) {
       Structure row = (Structure) item;
-      pages.row(
-          List.of(cell(row, "name"), cell(row, "value"), notes(row)), widths, TEXT_SIZE);
+      pages.row(List.of(cell(row, "name"), cell(row, "value"), notes(row)), widths, TEXT_SIZE);
     }
     pages.space(4);
   }
@@ -111,7 +110,8 @@ final class Sheet {
 
   private static String notes(Structure row) {
     return Stream.of(
-            cell(row, "notes"), axis("x axis: ", row, "x_axis_name"),
+            cell(row, "notes"),
+            axis("x axis: ", row, "x_axis_name"),
             axis("y axis: ", row, "y_axis_name"))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));

@@ -39,8 +39,7 @@ class ApiOptionsTest extends ApiFixture {
   private RegistryApi api(ValidatorOptions constraints) {
     PageTokens tokens = new PageTokens(new byte[32]);
     return new RegistryApi(
-        CONTRACT, store, tokens, new ApiOptions(SortOrder.DESCENDING, constraints),
-        () -> {});
+        CONTRACT, store, tokens, new ApiOptions(SortOrder.DESCENDING, constraints), () -> {});
   }
 
   private static Answer answer(RegistryApi asked, String operation, String body) {

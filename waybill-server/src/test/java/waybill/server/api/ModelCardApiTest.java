@@ -28,8 +28,7 @@ final class ModelCardApiTest extends ApiFixture {
                 + ",'LastModifiedTime':1772366401.25,'LastModifiedBy':"
                 + CREATOR
                 + "}");
-    assertThat(
-            quoted("DescribeModelCard", "{'ModelCardName':'iris','ModelCardVersion':1}"))
+    assertThat(quoted("DescribeModelCard", "{'ModelCardName':'iris','ModelCardVersion':1}"))
         .contains("'ModelCardVersion':1")
         .contains("'ModelCardStatus':'Draft'")
         .doesNotContain("LastModified");
@@ -71,9 +70,7 @@ final class ModelCardApiTest extends ApiFixture {
             + "\\\"domain\\\":\\\"d\\\"},\\\"business_details\\\":{}}");
 
     assertThat(
-            call(
-                    "DescribeModelCard",
-                    "{'ModelCardName':'iris','IncludedData':'MetadataOnly'}")
+            call("DescribeModelCard", "{'ModelCardName':'iris','IncludedData':'MetadataOnly'}")
                 .text("Content"))
         .isEqualTo(
             "{\"model_overview\":{\"model_name\":\"n\"},"
@@ -108,8 +105,7 @@ final class ModelCardApiTest extends ApiFixture {
         .startsWith("ConflictException: ");
     assertThat(error("DeleteModelCard", "{'ModelCardName':'none'}"))
         .startsWith("ResourceNotFound: ");
-    assertThat(
-            error("DescribeModelCard", "{'ModelCardName':'" + ARN + "model-card/none'}"))
+    assertThat(error("DescribeModelCard", "{'ModelCardName':'" + ARN + "model-card/none'}"))
         .startsWith("ResourceNotFound: ");
     assertThat(
             error(
@@ -135,8 +131,7 @@ final class ModelCardApiTest extends ApiFixture {
                 + "model-card/iris/export-job/print','Status':'InProgress','ModelCardName':'iris',"
                 + "'ModelCardVersion':1,'OutputConfig':{'S3OutputPath':'s3://b/x'},"
                 + "'CreatedAt':1772366400,'LastModifiedAt':1772366400}");
-    assertThat(
-            quoted("ListModelCardExportJobs", "{'ModelCardName':'iris','SortBy':'Status'}"))
+    assertThat(quoted("ListModelCardExportJobs", "{'ModelCardName':'iris','SortBy':'Status'}"))
         .isEqualTo(
             "{'ModelCardExportJobSummaries':[{'ModelCardExportJobName':'print',"
                 + "'ModelCardExportJobArn':'"

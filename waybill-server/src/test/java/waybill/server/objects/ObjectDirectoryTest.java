@@ -40,8 +40,15 @@ final class ObjectDirectoryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "s3://b/", "s3://b/a//b", "s3://b/a/", "s3://b/../x", "s3://../x", "s3://b/a/./b",
-        "s3://b/a\u0000b", "s3://b/a\nb", "s3://b/.x.new"
+        "s3://b/",
+        "s3://b/a//b",
+        "s3://b/a/",
+        "s3://b/../x",
+        "s3://../x",
+        "s3://b/a/./b",
+        "s3://b/a\u0000b",
+        "s3://b/a\nb",
+        "s3://b/.x.new"
       })
   void put_ofANameThatIsNoPath_isRefusedAndMakesNothing(String name) {
     assertThatThrownBy(() -> put(name, "x"))
@@ -88,7 +95,6 @@ final class ObjectDirectoryTest {
 
   private void put(String name, String content) throws IOException {
     new ObjectDirectory(new LocalDisk(), directory.resolve("objects"))
-        .put(
-            ObjectUri.parse(name).orElseThrow(), content.getBytes(StandardCharsets.UTF_8));
+        .put(ObjectUri.parse(name).orElseThrow(), content.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -24,7 +24,9 @@ import waybill.registry.modelcard.CardVersion;
 import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
 
-/** The document is read back with the library that wrote it: what it shows, and on how many pages. */
+/**
+ * The document is read back with the library that wrote it: what it shows, and on how many pages.
+ */
 final class PdfCardPrinterTest {
   private static final CardVersion CARD =
       new CardVersion(
@@ -49,7 +51,9 @@ final class PdfCardPrinterTest {
             .with("x_axis_name", list(text("setosa"), text("virginica")));
     Structure group = of("name", text("quality")).with("metric_data", list(metric, matrix));
     Structure content =
-        of("evaluation_details", list(of("name", text("held out")).with("metric_groups", list(group))))
+        of(
+                "evaluation_details",
+                list(of("name", text("held out")).with("metric_groups", list(group))))
             .with("intended_uses", of("risk_rating", text("Low")));
 
     assertThat(shown(content))
