@@ -1,6 +1,5 @@
 package waybill.registry;
 
-import java.util.Arrays;
 import java.util.List;
 import waybill.registry.group.GroupKey;
 import waybill.registry.identity.Arn;
@@ -98,12 +97,6 @@ public final class Tags {
     if (!known) {
       throw missing();
     }
-  }
-
-  private static boolean isKept(Reads reads, Arn arn) {
-    return Arrays.stream(RecordKind.values())
-        .flatMap(kind -> RecordKey.of(kind, arn).stream())
-        .anyMatch(key -> reads.findRecord(key).isPresent());
   }
 
   private static Refusal missing() {
