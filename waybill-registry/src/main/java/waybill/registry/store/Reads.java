@@ -6,12 +6,14 @@ import waybill.registry.group.GroupKey;
 import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.identity.Arn;
+import waybill.registry.identity.Tenant;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
+import waybill.registry.search.SearchKind;
 import waybill.registry.tag.Tag;
 
 /** What can be asked of kept state. Names are matched exactly, in case too. */
@@ -48,6 +50,15 @@ public interface Reads {
 
   /** Ordered by when the key was first put; empty for an unknown resource. */
   List<Tag> findTags(Arn resource);
+
+  /** What {@link waybill.registry.search.Match} would find, in the order asked for. */
+  Found search(SearchQuery query);
+
+  /**
+   * Names whose last part callers chose, keys of metadata and of tags, that resources of a kind
+   * have now: those that begin with {@code hint}, in the order of texts, at most {@code limit}.
+   */
+  List<String> findChosenNames(SearchKind kind, Tenant tenant, String hint, int limit);
 
   /** Entries of one resource behind {@code afterSequence}, oldest first, at most {@code limit}. */
   List<HistoryEntry> findHistory(Arn resource, long afterSequence, int limit);

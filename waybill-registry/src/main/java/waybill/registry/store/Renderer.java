@@ -1,6 +1,7 @@
 package waybill.registry.store;
 
 import java.util.List;
+import waybill.registry.document.Document.Structure;
 import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.modelpackage.ModelPackage;
@@ -30,6 +31,18 @@ public interface Renderer {
    * @param kind what the rendering was made of
    */
   KeptRecord readRecord(RecordKind kind, Rendering rendering);
+
+  /**
+   * The record of a package that a search looks at and shows: without tags, which are kept beside
+   * it, and without what must not be searched.
+   */
+  Structure searched(ModelPackage modelPackage);
+
+  /** The same of a group. */
+  Structure searched(ModelPackageGroup group);
+
+  /** The same of a kept resource. */
+  Structure searched(KeptRecord record);
 
   /** For the history only. */
   Rendering render(List<Tag> tags);

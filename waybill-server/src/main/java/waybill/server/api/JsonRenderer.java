@@ -2,11 +2,14 @@ package waybill.server.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import waybill.registry.document.Document.Structure;
 import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKind;
+import waybill.registry.search.SearchKind;
+import waybill.registry.search.Searchable;
 import waybill.registry.store.Renderer;
 import waybill.registry.store.Rendering;
 import waybill.registry.tag.Tag;
@@ -18,10 +21,12 @@ import waybill.wire.operation.Contract;
 public final class JsonRenderer implements Renderer {
   private final AnswerShapes shapes;
   private final RecordJson records;
+  private final RecordShapes searched;
 
   public JsonRenderer(Contract contract) {
     this.shapes = AnswerShapes.of(contract);
     this.records = new RecordJson(contract);
+    this.searched = new RecordShapes(contract);
   }
 
   @Override
@@ -52,6 +57,28 @@ public final class JsonRenderer implements Renderer {
   @Override
   public KeptRecord readRecord(RecordKind kind, Rendering rendering) {
     return records.read(kind, new Input(StrictJson.object(rendering.text())));
+  }
+
+  @Override
+  public Structure searched(ModelPackage modelPackage) {
+    return searched(
+        SearchKind.MODEL_PACKAGE, ModelPackageJson.describe(modelPackage, shapes.modelPackage()));
+  }
+
+  @Override
+  public Structure searched(ModelPackageGroup group) {
+    return searched(SearchKind.MODEL_PACKAGE_GROUP, GroupJson.of(group, shapes.group()));
+  }
+
+  @Override
+  public Structure searched(KeptRecord record) {
+    return Searchable.Key.of(record.key())
+        .map(key -> searched(key.kind(), records.describe(record)))
+        .orElse(Structure.EMPTY);
+  }
+
+  private Structure searched(SearchKind kind, JsonObject described) {
+    return Documents.structure(searched.searched(kind, described));
   }
 
   @Override

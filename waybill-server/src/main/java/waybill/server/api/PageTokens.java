@@ -54,6 +54,15 @@ public final class PageTokens {
             .putInt(position.version())
             .put(name)
             .array();
+    return sealBytes(caller, operation, request, payload);
+  }
+
+  /** The token for a position that the operation writes itself; null when there is none. */
+  @Nullable String sealBytes(
+      Caller caller, String operation, Input request, byte @Nullable [] payload) {
+    if (payload == null) {
+      return null;
+    }
     byte[] seal = mac(context(caller, operation, request.json()), payload);
     byte[] token = ByteBuffer.allocate(seal.length + payload.length).put(seal).put(payload).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
@@ -66,12 +75,24 @@ public final class PageTokens {
    * @throws Refusal with Invalid when the token was not made here for this caller and list
    */
   @Nullable Position open(Caller caller, String operation, Input request) {
+    byte[] payload = openBytes(caller, operation, request);
+    if (payload == null) {
+      return null;
+    }
+    ByteBuffer in = ByteBuffer.wrap(payload);
+    Instant createdAt = Instant.ofEpochMilli(in.getLong());
+    int version = in.getInt();
+    return new Position(createdAt, StandardCharsets.UTF_8.decode(in).toString(), version);
+  }
+
+  /** The same for a position that the operation wrote itself. */
+  byte @Nullable [] openBytes(Caller caller, String operation, Input request) {
     String token = request.findText("NextToken");
     if (token == null || token.isEmpty()) {
       return null;
     }
     byte[] bytes = decoded(token);
-    if (bytes.length < SEAL_BYTES + POSITION_BYTES_MIN) {
+    if (bytes.length <= SEAL_BYTES) {
       throw foreign();
     }
     byte[] seal = Arrays.copyOf(bytes, SEAL_BYTES);
@@ -79,10 +100,7 @@ public final class PageTokens {
     if (!MessageDigest.isEqual(seal, mac(context(caller, operation, request.json()), payload))) {
       throw foreign();
     }
-    ByteBuffer in = ByteBuffer.wrap(payload);
-    Instant createdAt = Instant.ofEpochMilli(in.getLong());
-    int version = in.getInt();
-    return new Position(createdAt, StandardCharsets.UTF_8.decode(in).toString(), version);
+    return payload;
   }
 
   /** The refusal of a token that was not made here, or not for this list. */

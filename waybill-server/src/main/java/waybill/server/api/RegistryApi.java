@@ -9,6 +9,7 @@ import waybill.registry.ModelCards;
 import waybill.registry.ModelPackageGroups;
 import waybill.registry.ModelPackages;
 import waybill.registry.Models;
+import waybill.registry.Search;
 import waybill.registry.Tags;
 import waybill.registry.identity.Caller;
 import waybill.registry.problem.Refusal;
@@ -47,6 +48,7 @@ public final class RegistryApi implements Api {
                 new ModelPackages(store, options.packageOrder()),
                 new ModelPackageGroups(store),
                 new Tags(store),
+                new SearchOperations(new Search(store), contract),
                 tokens,
                 shapes)
             .and(ModelOperations.of(new Models(store), new Algorithms(store), tokens, shapes))

@@ -53,6 +53,7 @@ public final class EmbeddedStore implements AutoCloseable {
     try (SqlConnection first = connections.open(Role.WRITER)) {
       SchemaFormat.bringUpToDate(first);
       SoundnessCheck.run(first);
+      SearchFill.run(first, renderer);
       Instant newest = HistoryTable.newestTime(first).orElse(Instant.MIN);
       return new EmbeddedStore(connections, renderer, new CommitClock(clock, newest));
     }

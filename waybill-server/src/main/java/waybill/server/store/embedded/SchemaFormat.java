@@ -16,7 +16,7 @@ import waybill.registry.store.StoreFailure;
 final class SchemaFormat {
 
   /** The format that this program reads and writes. */
-  static final int CURRENT = 3;
+  static final int CURRENT = 4;
 
   /** Marks the file as ours: the letters WAYB. */
   static final int APPLICATION_ID = 0x57415942;

@@ -8,12 +8,15 @@ import waybill.registry.group.GroupKey;
 import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.identity.Arn;
+import waybill.registry.identity.Tenant;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
+import waybill.registry.search.SearchKind;
+import waybill.registry.store.Found;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.PackageQuery;
@@ -21,6 +24,7 @@ import waybill.registry.store.Reads;
 import waybill.registry.store.RecordQuery;
 import waybill.registry.store.Renderer;
 import waybill.registry.store.SortOrder;
+import waybill.registry.store.SearchQuery;
 import waybill.registry.store.Stored;
 import waybill.registry.tag.Tag;
 
@@ -159,11 +163,18 @@ class SqlReads implements Reads {
 
   @Override
   public final List<Tag> findTags(Arn resource) {
-    return connection()
-        .query(
-            Rows::tag,
-            "SELECT name, value FROM tag WHERE resource = ? ORDER BY place",
-            resource.text());
+    return TagTable.find(connection(), resource.text());
+  }
+
+  @Override
+  public final Found search(SearchQuery query) {
+    return SearchReads.find(connection(), query);
+  }
+
+  @Override
+  public final List<String> findChosenNames(
+      SearchKind kind, Tenant tenant, String hint, int limit) {
+    return SearchReads.chosenNames(connection(), kind, tenant, hint, limit);
   }
 
   @Override

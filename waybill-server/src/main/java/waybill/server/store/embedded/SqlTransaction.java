@@ -15,6 +15,8 @@ import waybill.registry.problem.Problem;
 import waybill.registry.problem.Refusal;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
+import waybill.registry.search.SearchKind;
+import waybill.registry.search.Searchable;
 import waybill.registry.store.Act;
 import waybill.registry.store.HistoryEntry.Aspect;
 import waybill.registry.store.Renderer;
@@ -63,6 +65,7 @@ final class SqlTransaction extends SqlReads implements Transaction {
     Rendering rendering = renderer().render(group);
     long id = Renderings.insert(connection(), rendering);
     require(GroupTable.insert(connection(), group, id), "The group exists: ", group.key());
+    SearchableTable.insert(connection(), Searchable.of(group, renderer().searched(group)), id);
     record(group.key().arn(), Aspect.RESOURCE, new Renderings.Change(null, id));
     changes.put(group.key().arn(), rendering, 1);
   }
@@ -76,6 +79,9 @@ final class SqlTransaction extends SqlReads implements Transaction {
       deletePolicy(group);
     }
     GroupTable.delete(connection(), group);
+    SearchableTable.delete(
+        connection(),
+        new Searchable.Key(SearchKind.MODEL_PACKAGE_GROUP, group.tenant(), group.name(), 0));
     record(group.arn(), Aspect.RESOURCE, new Renderings.Change(rendering, null));
     changes.remove(group.arn());
   }
@@ -97,6 +103,7 @@ final class SqlTransaction extends SqlReads implements Transaction {
     Rendering rendering = renderer().render(modelPackage);
     long id = Renderings.insert(connection(), rendering);
     require(PackageTable.insert(connection(), modelPackage, id), "The package exists: ", key);
+    SearchableTable.insert(connection(), searchable(modelPackage), id);
     record(key.arn(), Aspect.RESOURCE, new Renderings.Change(null, id));
     changes.put(key.arn(), rendering, 1);
   }
@@ -112,6 +119,7 @@ final class SqlTransaction extends SqlReads implements Transaction {
     Rendering rendering = renderer().render(modelPackage);
     long id = Renderings.insert(connection(), rendering);
     PackageTable.update(connection(), modelPackage, id);
+    SearchableTable.update(connection(), searchable(modelPackage), id);
     record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.get().rendering(), id));
     changes.put(key.arn(), rendering, revisionRead + 1);
   }
@@ -123,6 +131,7 @@ final class SqlTransaction extends SqlReads implements Transaction {
             .orElseThrow(() -> new IllegalStateException("No such package: " + key));
     putTags(key.arn(), List.of());
     PackageTable.delete(connection(), key);
+    SearchableTable.delete(connection(), Searchable.Key.of(key));
     if (key instanceof PackageKey.Version(var group, var number)) {
       GroupTable.countOneLess(connection(), group);
     }
@@ -134,6 +143,7 @@ final class SqlTransaction extends SqlReads implements Transaction {
   public void insert(KeptRecord kept) {
     long id = Renderings.insert(connection(), renderer().render(kept));
     require(RecordTable.insert(connection(), kept, id), "The resource exists: ", kept.key());
+    searchable(kept).ifPresent(found -> SearchableTable.insert(connection(), found, id));
     record(kept.key().arn(), Aspect.RESOURCE, new Renderings.Change(null, id));
   }
 
@@ -146,6 +156,7 @@ final class SqlTransaction extends SqlReads implements Transaction {
     }
     long id = Renderings.insert(connection(), renderer().render(kept));
     RecordTable.update(connection(), kept, id);
+    searchable(kept).ifPresent(found -> SearchableTable.update(connection(), found, id));
     record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.get().rendering(), id));
   }
 
@@ -156,6 +167,7 @@ final class SqlTransaction extends SqlReads implements Transaction {
             .orElseThrow(() -> new IllegalStateException("No such resource: " + key));
     putTags(key.arn(), List.of());
     RecordTable.delete(connection(), key);
+    Searchable.Key.of(key).ifPresent(found -> SearchableTable.delete(connection(), found));
     record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.rendering(), null));
   }
 
@@ -200,6 +212,14 @@ final class SqlTransaction extends SqlReads implements Transaction {
   @Override
   public void forgetTokenUsesBefore(Instant time) {
     TokenUseTable.forgetBefore(connection(), time);
+  }
+
+  private Searchable searchable(ModelPackage modelPackage) {
+    return Searchable.of(modelPackage, renderer().searched(modelPackage));
+  }
+
+  private Optional<Searchable> searchable(KeptRecord kept) {
+    return Searchable.of(kept, renderer().searched(kept));
   }
 
   private void record(Arn resource, Aspect aspect, Renderings.Change change) {

@@ -8,14 +8,17 @@ import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.identity.Arn;
 import waybill.registry.identity.Caller;
+import waybill.registry.identity.Tenant;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
+import waybill.registry.search.SearchKind;
 import waybill.registry.store.Act;
 import waybill.registry.store.CommitClock;
+import waybill.registry.store.Found;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.PackageQuery;
@@ -23,6 +26,7 @@ import waybill.registry.store.RecordQuery;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Renderer;
 import waybill.registry.store.SortOrder;
+import waybill.registry.store.SearchQuery;
 import waybill.registry.store.Stored;
 import waybill.registry.store.Transaction;
 import waybill.registry.tag.Tag;
@@ -146,6 +150,22 @@ final class SqliteRegistryStore implements RegistryStore {
   @Override
   public List<Tag> findTags(Arn resource) {
     return read(reads -> reads.findTags(resource));
+  }
+
+  @Override
+  public Found search(SearchQuery query) {
+    return readers.read(
+        connection -> {
+          connection.update("BEGIN"); // several statements, one moment
+          Found found = new SqlReads(connection, renderer).search(query);
+          connection.update("COMMIT");
+          return found;
+        });
+  }
+
+  @Override
+  public List<String> findChosenNames(SearchKind kind, Tenant tenant, String hint, int limit) {
+    return read(reads -> reads.findChosenNames(kind, tenant, hint, limit));
   }
 
   @Override

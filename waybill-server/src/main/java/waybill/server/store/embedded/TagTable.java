@@ -11,6 +11,12 @@ import waybill.registry.tag.Tag;
 final class TagTable {
   private TagTable() {}
 
+  /** Ordered by when the key was first put. */
+  static List<Tag> find(SqlConnection connection, String resource) {
+    return connection.query(
+        Rows::tag, "SELECT name, value FROM tag WHERE resource = ? ORDER BY place", resource);
+  }
+
   static void replace(SqlConnection connection, Arn resource, List<Tag> tags) {
     connection.update("DELETE FROM tag WHERE resource = ?", resource.text());
     for (int place = 0; place < tags.size(); place++) {

@@ -69,7 +69,7 @@ class EmbeddedStoreTest {
             "The store "
                 + file()
                 + " cannot be opened. The database has format 7, which a newer version of Waybill"
-                + " wrote; this one reads up to format 3. Start that version or a newer one."
+                + " wrote; this one reads up to format 4. Start that version or a newer one."
                 + " Nothing was changed.");
   }
 

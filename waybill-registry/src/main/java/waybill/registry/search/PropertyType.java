@@ -1,0 +1,8 @@
+package waybill.registry.search;
+
+/** What the values of a property are. */
+public enum PropertyType {
+  TEXT,
+  NUMBER,
+  TIME
+}

@@ -1,0 +1,144 @@
+package waybill.server.store.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static waybill.registry.fixture.Samples.CALLER;
+import static waybill.registry.fixture.Samples.CLOCK;
+import static waybill.registry.fixture.Samples.TENANT;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import waybill.registry.document.Document.Structure;
+import waybill.registry.fixture.MemoryRegistryStore;
+import waybill.registry.fixture.RandomSearches;
+import waybill.registry.fixture.RandomSearches.Tagged;
+import waybill.registry.fixture.TableRenderer;
+import waybill.registry.record.KeptRecord;
+import waybill.registry.record.RecordKind;
+import waybill.registry.store.Found;
+import waybill.registry.store.Found.Hit;
+import waybill.registry.store.RecordQuery;
+import waybill.registry.store.RegistryStore;
+import waybill.registry.store.SearchQuery;
+import waybill.registry.store.SortBy;
+import waybill.registry.store.SortOrder;
+import waybill.registry.store.Transaction;
+
+/** The indexes of the embedded store find what looking at every record finds. */
+class SearchAgreementTest {
+  private static final TableRenderer RENDERER = new TableRenderer();
+
+  private static Path directory;
+  private static EmbeddedStore embedded;
+
+  @BeforeContainer
+  static void open() throws Exception {
+    directory = java.nio.file.Files.createTempDirectory("waybill-search-");
+    embedded = EmbeddedStore.open(directory, RENDERER, CLOCK);
+  }
+
+  @AfterContainer
+  static void close() throws Exception {
+    embedded.close();
+    StoreAgreementTest.delete(directory);
+  }
+
+  @Property(tries = 200)
+  void searches_onBothStores_findTheSamePageByPage(
+      @ForAll("resources") List<Tagged> resources,
+      @ForAll("changes") List<Integer> changes,
+      @ForAll("queries") List<SearchQuery> queries) {
+    try (var memory = new MemoryRegistryStore(RENDERER, CLOCK)) {
+      for (RegistryStore store : List.of(memory, embedded.registry())) {
+        store.commit(CALLER, "Test", SearchAgreementTest::removeAll);
+        store.commit(CALLER, "Test", t -> fill(t, resources));
+        store.commit(CALLER, "Test", t -> change(t, resources, changes));
+      }
+
+      for (SearchQuery query : queries) {
+        assertThat(pages(embedded.registry(), query))
+            .as("%s", query)
+            .isEqualTo(pages(memory, query));
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Tagged>> resources() {
+    return RandomSearches.resources();
+  }
+
+  /** Which resources give their members to the next one. */
+  @Provide
+  Arbitrary<List<Integer>> changes() {
+    return Arbitraries.integers().between(0, 9).list().ofMaxSize(3).uniqueElements();
+  }
+
+  @Provide
+  Arbitrary<List<SearchQuery>> queries() {
+    return RandomSearches.queries().list().ofSize(10);
+  }
+
+  private static boolean removeAll(Transaction t) {
+    var all =
+        new RecordQuery(
+            RecordKind.MODEL, TENANT, "", null, null, null, null, SortBy.NAME,
+            SortOrder.ASCENDING, null, 1000);
+    t.findRecords(all).forEach(kept -> t.delete(kept.key()));
+    return true;
+  }
+
+  private static boolean fill(Transaction t, List<Tagged> resources) {
+    for (Tagged tagged : resources) {
+      t.insert(tagged.kept());
+      t.putTags(tagged.kept().key().arn(), tagged.tags());
+    }
+    return true;
+  }
+
+  private static boolean change(Transaction t, List<Tagged> resources, List<Integer> changes) {
+    for (int i : changes) {
+      if (i + 1 < resources.size()) {
+        KeptRecord next = resources.get(i + 1).kept();
+        Structure members = resources.get(i).kept().members();
+        t.update(next.changed(t.act().at().plusMillis(i), null, members), 1);
+      }
+    }
+    return true;
+  }
+
+  /** All pages: what each shows, and how many hits it counts. */
+  private static List<String> pages(RegistryStore store, SearchQuery query) {
+    List<String> seen = new ArrayList<>();
+    SearchQuery next = query;
+    while (true) {
+      Found found = store.search(next);
+      seen.add("of " + found.total());
+      IntStream.range(0, found.hits().size()).forEach(i -> seen.add(words(found.hits().get(i))));
+      if (found.hits().size() < query.limit()) {
+        return seen;
+      }
+      next =
+          new SearchQuery(
+              query.kind(),
+              query.tenant(),
+              query.condition(),
+              query.sortBy(),
+              query.order(),
+              found.hits().getLast().position(),
+              query.limit());
+    }
+  }
+
+  private static String words(Hit hit) {
+    return hit.position() + " " + hit.rendering().text() + " " + hit.tags();
+  }
+}
