@@ -25,6 +25,10 @@ import waybill.registry.fixture.TableRenderer;
 import waybill.registry.identity.AccessKey;
 import waybill.registry.identity.AccessKey.State;
 import waybill.registry.identity.SecretKey;
+import waybill.registry.search.Condition;
+import waybill.registry.search.SearchKind;
+import waybill.registry.store.SearchQuery;
+import waybill.registry.store.SortOrder;
 import waybill.registry.store.StoreFailure;
 
 class EmbeddedStoreTest {
@@ -56,6 +60,39 @@ class EmbeddedStoreTest {
           .isEqualTo(newPackage(unversioned("iris")));
       assertThat(store.registry().findUndelivered(10)).hasSize(1);
     }
+  }
+
+  @Test
+  void open_whenAnOlderFormatHasResources_makesThemSearchable() throws Exception {
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
+      commitPackage(store, "iris");
+    }
+    sql("DROP TABLE searchable");
+    sql("DROP TABLE property");
+    sql("DROP TABLE chosen_name");
+    sql("DROP TABLE search_due");
+    sql("DROP INDEX tag_by_name");
+    sql("PRAGMA user_version = 2");
+
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
+      assertThat(store.registry().search(everyPackage()).total()).isOne();
+      assertThat(store.registry().findChosenNames(SearchKind.MODEL_PACKAGE, TENANT, "", 9))
+          .containsExactly("CustomerMetadataProperties.team");
+    }
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
+      assertThat(store.registry().search(everyPackage()).total()).isOne();
+    }
+  }
+
+  private static SearchQuery everyPackage() {
+    return new SearchQuery(
+        SearchKind.MODEL_PACKAGE,
+        TENANT,
+        Condition.ALWAYS,
+        null,
+        SortOrder.ASCENDING,
+        null,
+        10);
   }
 
   @Test

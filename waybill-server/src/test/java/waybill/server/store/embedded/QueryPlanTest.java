@@ -13,11 +13,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waybill.registry.record.RecordKind;
+import waybill.registry.search.Condition;
+import waybill.registry.search.Condition.Holds;
+import waybill.registry.search.SearchKind;
+import waybill.registry.search.Subject;
+import waybill.registry.search.Value;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.PackageQuery;
 import waybill.registry.store.PackageQuery.Kind;
 import waybill.registry.store.Position;
 import waybill.registry.store.RecordQuery;
+import waybill.registry.store.SearchPosition;
+import waybill.registry.store.SearchQuery;
 import waybill.registry.store.SortBy;
 import waybill.registry.store.SortOrder;
 import waybill.server.store.embedded.Connections.Role;
@@ -97,6 +104,67 @@ class QueryPlanTest {
             .noneMatch(line -> line.contains("TEMP B-TREE") || line.contains("SCAN"));
       }
     }
+  }
+
+  @Test
+  void searches_byAValue_goFromTheIndexOfValuesToTheResources() {
+    Condition group = equal(new Subject.Path("ModelPackageGroupName"), "iris");
+    Condition approved = equal(new Subject.Path("ModelApprovalStatus"), "Approved");
+    Condition tagged = equal(new Subject.TagKey("team"), "green");
+    Condition both = new Condition.All(List.of(group, approved, tagged));
+    Condition either = new Condition.Any(List.of(group, approved));
+    Condition element =
+        new Condition.InOneElement(
+            1, List.of("L.A", "L.B"), List.of((Holds) group, (Holds) approved));
+
+    for (Condition condition : List.of(group, tagged, both, either, element)) {
+      for (var statement : everyStatement(condition)) {
+        assertThat(plan(statement))
+            .as("%s", statement)
+            .contains("SEARCH s USING INTEGER PRIMARY KEY (rowid=?)")
+            .noneMatch(line -> line.matches("SCAN (s|p|e|t|v|searchable|property|tag)\\b.*"));
+      }
+    }
+  }
+
+  @Test
+  void searches_forAllByChange_walkTheIndexInItsOrder() {
+    for (SortOrder order : SortOrder.values()) {
+      var behind = new SearchPosition(new Value.Numeric(1), "iris", 3);
+      var query =
+          new SearchQuery(
+              SearchKind.MODEL_PACKAGE, TENANT, Condition.ALWAYS, null, order, behind, 10);
+
+      assertThat(plan(SearchReads.page(query)))
+          .singleElement()
+          .asString()
+          .startsWith("SEARCH s USING INDEX searchable_by_change (scope=?");
+    }
+  }
+
+  private static Condition equal(Subject subject, String text) {
+    return new Holds(subject, new Condition.Test.OneOf(List.of(new Value.Text(text))), false);
+  }
+
+  private static List<SearchReads.Statement> everyStatement(Condition condition) {
+    List<SearchReads.Statement> statements = new ArrayList<>();
+    for (SortOrder order : SortOrder.values()) {
+      for (Subject sortBy : List.of(new Subject.Path("ModelPackageVersion"), new Subject.TagKey("k"))) {
+        var query =
+            new SearchQuery(
+                SearchKind.MODEL_PACKAGE, TENANT, condition, sortBy, order, null, 10);
+        statements.add(SearchReads.page(query));
+        statements.add(SearchReads.count(query));
+      }
+    }
+    return statements;
+  }
+
+  private List<String> plan(SearchReads.Statement statement) {
+    return connection.query(
+        row -> row.getString("detail"),
+        "EXPLAIN QUERY PLAN " + statement.text(),
+        statement.arguments().toArray());
   }
 
   @Test

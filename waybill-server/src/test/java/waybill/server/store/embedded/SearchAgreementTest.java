@@ -5,10 +5,10 @@ import static waybill.registry.fixture.Samples.CALLER;
 import static waybill.registry.fixture.Samples.CLOCK;
 import static waybill.registry.fixture.Samples.TENANT;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -41,7 +41,7 @@ class SearchAgreementTest {
 
   @BeforeContainer
   static void open() throws Exception {
-    directory = java.nio.file.Files.createTempDirectory("waybill-search-");
+    directory = Files.createTempDirectory("waybill-search-");
     embedded = EmbeddedStore.open(directory, RENDERER, CLOCK);
   }
 
@@ -122,7 +122,7 @@ class SearchAgreementTest {
     while (true) {
       Found found = store.search(next);
       seen.add("of " + found.total());
-      IntStream.range(0, found.hits().size()).forEach(i -> seen.add(words(found.hits().get(i))));
+      found.hits().forEach(hit -> seen.add(words(hit)));
       if (found.hits().size() < query.limit()) {
         return seen;
       }
