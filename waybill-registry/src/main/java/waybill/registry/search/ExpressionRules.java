@@ -196,8 +196,7 @@ public final class ExpressionRules {
 
   private static String text(Filter filter) {
     if (filter.value() == null) {
-      throw invalid(
-          "Operator " + filter.operator().text() + " needs a Value: " + filter.name());
+      throw invalid("Operator " + filter.operator().text() + " needs a Value: " + filter.name());
     }
     return filter.value();
   }

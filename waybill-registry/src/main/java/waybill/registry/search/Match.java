@@ -38,7 +38,9 @@ public record Match(List<Property> properties, List<Tag> tags) {
       case Subject.Path(var path) ->
           among.stream().filter(p -> p.path().equals(path)).map(Property::value);
       case Subject.TagKey(var key) ->
-          tags.stream().filter(tag -> tag.key().equals(key)).map(tag -> new Value.Text(tag.value()));
+          tags.stream()
+              .filter(tag -> tag.key().equals(key))
+              .map(tag -> new Value.Text(tag.value()));
     };
   }
 

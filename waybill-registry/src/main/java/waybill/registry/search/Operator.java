@@ -24,7 +24,6 @@ public enum Operator {
     return text;
   }
 
-
   /** Whether it applies to this type. Source: the API page of Filter. */
   boolean appliesTo(PropertyType type) {
     return switch (this) {

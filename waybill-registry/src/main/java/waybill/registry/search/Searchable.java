@@ -66,8 +66,7 @@ public record Searchable(Key key, Instant changedAt, Arn tagOwner, List<Property
   /** A group with its record. */
   public static Searchable of(ModelPackageGroup group, Structure record) {
     return new Searchable(
-        new Key(
-            SearchKind.MODEL_PACKAGE_GROUP, group.key().tenant(), group.key().name(), 0),
+        new Key(SearchKind.MODEL_PACKAGE_GROUP, group.key().tenant(), group.key().name(), 0),
         group.createdAt(),
         group.key().arn(),
         Properties.of(record));

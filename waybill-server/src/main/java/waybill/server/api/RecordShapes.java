@@ -89,7 +89,9 @@ final class RecordShapes {
       case Shape.ListOf list when value instanceof JsonArray(var items) ->
           new JsonArray(
               items.stream()
-                  .<Json>map(item -> Objects.requireNonNullElse(known(list.element(), item), JsonObject.EMPTY))
+                  .<Json>map(
+                      item ->
+                          Objects.requireNonNullElse(known(list.element(), item), JsonObject.EMPTY))
                   .toList());
       default -> value;
     };

@@ -45,8 +45,7 @@ final class SearchInput {
         .findFirst()
         .orElseThrow(
             () ->
-                new Refusal(
-                    new Invalid("Resources of type " + resource + " are not kept here.")));
+                new Refusal(new Invalid("Resources of type " + resource + " are not kept here.")));
   }
 
   @Nullable SearchExpression expression(Input input) {
@@ -78,8 +77,7 @@ final class SearchInput {
   }
 
   private static Operator operator(Input filter) {
-    Operator operator =
-        Words.find(Operator.values(), Operator::text, filter.findText("Operator"));
+    Operator operator = Words.find(Operator.values(), Operator::text, filter.findText("Operator"));
     return operator == null ? Operator.EQUALS : operator;
   }
 }

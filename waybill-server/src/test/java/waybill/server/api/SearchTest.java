@@ -112,7 +112,8 @@ class SearchTest {
   @Test
   void search_inPages_losesAndRepeatsNothing() {
     List.of("a", "b", "c", "d", "e").forEach(fixture::group);
-    String request = "{'Resource':'ModelPackageGroup','MaxResults':2,'SortBy':'%s','NextToken':'%s'}";
+    String request =
+        "{'Resource':'ModelPackageGroup','MaxResults':2,'SortBy':'%s','NextToken':'%s'}";
 
     for (String sortBy : List.of("ModelPackageGroupName", "LastModifiedTime", "Tags.none")) {
       List<Json> seen = new ArrayList<>();
@@ -167,13 +168,11 @@ class SearchTest {
   void search_ofAnotherAccount_findsNothing() {
     fixture.group("iris");
 
-    Answer answer =
-        fixture.send(ApiFixture.EVE, "Search", "{\"Resource\":\"ModelPackageGroup\"}");
+    Answer answer = fixture.send(ApiFixture.EVE, "Search", "{\"Resource\":\"ModelPackageGroup\"}");
 
     assertThat(StrictJson.object(ApiFixture.text(answer)).get("Results"))
         .isEqualTo(new JsonArray(List.of()));
-    assertThat(
-            search("{'Resource':'ModelPackageGroup','CrossAccountFilterOption':'CrossAccount'}"))
+    assertThat(search("{'Resource':'ModelPackageGroup','CrossAccountFilterOption':'CrossAccount'}"))
         .isEmpty();
   }
 
@@ -202,15 +201,21 @@ class SearchTest {
       quoteCharacter = '`',
       value = {
         "NoSuch             | Equals      | 'x'   | Unknown property name: NoSuch",
-        "ModelCard.ModelCardContent | Equals | 'x' | Unknown property name: ModelCard.ModelCardContent",
+        "ModelCard.ModelCardContent | Equals | 'x' | Unknown property name:"
+            + " ModelCard.ModelCardContent",
         "ManagedStorageType | Equals      | 'x'   | Unknown property name: ManagedStorageType",
         "InferenceSpecification | Exists  | 'x'   | Unknown property name: InferenceSpecification",
         "Tags               | Exists      | 'x'   | Unknown property name: Tags",
-        "ModelApprovalStatus | LessThan   | 'x'   | Operator LessThan does not apply to ModelApprovalStatus, which is a text property.",
-        "ModelPackageVersion | Contains   | '1'   | Operator Contains does not apply to ModelPackageVersion, which is a number property.",
-        "ModelPackageVersion | Equals     | '1x'  | ModelPackageVersion is a number, and this value is none: 1x",
-        "CreationTime       | Equals      | 'noon'| CreationTime is a time, and this value is not written as in 2026-01-31T12:00:00Z: noon",
-        "ModelApprovalStatus | Equals     | null  | Operator Equals needs a Value: ModelApprovalStatus"
+        "ModelApprovalStatus | LessThan   | 'x'   | Operator LessThan does not apply to"
+            + " ModelApprovalStatus, which is a text property.",
+        "ModelPackageVersion | Contains   | '1'   | Operator Contains does not apply to"
+            + " ModelPackageVersion, which is a number property.",
+        "ModelPackageVersion | Equals     | '1x'  | ModelPackageVersion is a number, and this value"
+            + " is none: 1x",
+        "CreationTime       | Equals      | 'noon'| CreationTime is a time, and this value is not"
+            + " written as in 2026-01-31T12:00:00Z: noon",
+        "ModelApprovalStatus | Equals     | null  | Operator Equals needs a Value:"
+            + " ModelApprovalStatus"
       })
   void search_withAFilterThatMeansNothing_isRefused(
       String name, String operator, String value, String message) {
@@ -248,8 +253,7 @@ class SearchTest {
   void search_withMoreThanFiftyParts_isRefused() {
     String filter = "{'Name':'ModelPackageGroupName','Value':'a'}";
     String sub = "{'Filters':[" + (filter + ",").repeat(16) + filter + "]}"; // 17 filters
-    String request =
-        "{'Resource':'ModelPackageGroup','SearchExpression':{'SubExpressions':[%s]}}";
+    String request = "{'Resource':'ModelPackageGroup','SearchExpression':{'SubExpressions':[%s]}}";
 
     assertThat(search(request.formatted(sub + "," + sub))).isEmpty();
     assertThat(fixture.error("Search", request.formatted(sub + "," + sub + "," + sub)))

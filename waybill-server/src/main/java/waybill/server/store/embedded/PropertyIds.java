@@ -21,8 +21,7 @@ final class PropertyIds {
   /** The numbers of one kind of resource of a tenant. */
   static PropertyIds of(SearchKind kind, Tenant tenant) {
     return new PropertyIds(
-        String.join(
-            "\n", tenant.account().digits(), tenant.region().name(), kind.text()));
+        String.join("\n", tenant.account().digits(), tenant.region().name(), kind.text()));
   }
 
   /** The number of the kind itself. */

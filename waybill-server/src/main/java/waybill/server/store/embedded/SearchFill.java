@@ -37,10 +37,7 @@ final class SearchFill {
     each("SELECT rendering FROM model_package_group", this::addGroup);
     each("SELECT rendering FROM model_package", this::addPackage);
     for (RecordKind kind : RecordKind.values()) {
-      each(
-          "SELECT rendering FROM record WHERE kind = ?",
-          id -> addRecord(kind, id),
-          kind.name());
+      each("SELECT rendering FROM record WHERE kind = ?", id -> addRecord(kind, id), kind.name());
     }
   }
 

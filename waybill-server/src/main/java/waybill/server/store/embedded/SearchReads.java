@@ -164,8 +164,7 @@ final class SearchReads {
     return names.stream().sorted().limit(limit).toList();
   }
 
-  private static List<String> tags(
-      SqlConnection connection, long scope, String hint, int limit) {
+  private static List<String> tags(SqlConnection connection, long scope, String hint, int limit) {
     String key = hint.startsWith(Subject.TAGS) ? hint.substring(Subject.TAGS.length()) : "";
     if (key.isEmpty() && !Subject.TAGS.startsWith(hint) && !hint.equals(Subject.TAGS)) {
       return List.of();

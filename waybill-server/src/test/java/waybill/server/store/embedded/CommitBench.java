@@ -2,6 +2,7 @@ package waybill.server.store.embedded;
 
 import static waybill.registry.fixture.Samples.CALLER;
 import static waybill.registry.fixture.Samples.CLOCK;
+import static waybill.registry.fixture.Samples.carrying;
 import static waybill.registry.fixture.Samples.group;
 import static waybill.registry.fixture.Samples.newGroup;
 import static waybill.registry.fixture.Samples.newPackage;
@@ -9,12 +10,17 @@ import static waybill.registry.fixture.Samples.newPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import waybill.registry.document.Document;
+import waybill.registry.document.Document.Structure;
+import waybill.registry.document.Document.Text;
 import waybill.registry.fixture.TableRenderer;
 import waybill.registry.group.GroupKey;
 import waybill.registry.modelpackage.PackageKey;
@@ -24,13 +30,24 @@ import waybill.server.store.embedded.Connections.Role;
 
 /**
  * Creates a second: each its own transaction under a lock, against group commit, taking turns. A
- * create takes a number, and writes an 8 KB rendering, its row, its history and its outbox entry.
+ * create takes a number, and writes an 8 KB rendering, its row, its history, its outbox entry and
+ * some forty properties for searches.
  */
 public final class CommitBench {
   private static final int RENDERING_BYTES = 8 * 1024;
   private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(4);
 
+  private static final Structure MEMBERS = members(36);
+
   private CommitBench() {}
+
+  private static Structure members(int count) {
+    Map<String, Document> members = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      members.put("Member" + i, new Text("s3://bucket/models/a-value-of-usual-length-" + i));
+    }
+    return new Structure(members);
+  }
 
   private interface Create {
     void run(GroupKey group);
@@ -100,7 +117,7 @@ public final class CommitBench {
       t.insert(newGroup(group));
     }
     int number = t.nextVersion(group);
-    t.insert(newPackage(new PackageKey.Version(group, number)));
+    t.insert(carrying(newPackage(new PackageKey.Version(group, number)), MEMBERS));
     return number;
   }
 

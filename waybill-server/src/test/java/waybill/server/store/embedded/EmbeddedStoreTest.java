@@ -86,13 +86,7 @@ class EmbeddedStoreTest {
 
   private static SearchQuery everyPackage() {
     return new SearchQuery(
-        SearchKind.MODEL_PACKAGE,
-        TENANT,
-        Condition.ALWAYS,
-        null,
-        SortOrder.ASCENDING,
-        null,
-        10);
+        SearchKind.MODEL_PACKAGE, TENANT, Condition.ALWAYS, null, SortOrder.ASCENDING, null, 10);
   }
 
   @Test

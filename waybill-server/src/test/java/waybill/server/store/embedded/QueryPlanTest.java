@@ -149,10 +149,10 @@ class QueryPlanTest {
   private static List<SearchReads.Statement> everyStatement(Condition condition) {
     List<SearchReads.Statement> statements = new ArrayList<>();
     for (SortOrder order : SortOrder.values()) {
-      for (Subject sortBy : List.of(new Subject.Path("ModelPackageVersion"), new Subject.TagKey("k"))) {
+      for (Subject sortBy :
+          List.of(new Subject.Path("ModelPackageVersion"), new Subject.TagKey("k"))) {
         var query =
-            new SearchQuery(
-                SearchKind.MODEL_PACKAGE, TENANT, condition, sortBy, order, null, 10);
+            new SearchQuery(SearchKind.MODEL_PACKAGE, TENANT, condition, sortBy, order, null, 10);
         statements.add(SearchReads.page(query));
         statements.add(SearchReads.count(query));
       }

@@ -90,8 +90,17 @@ class SearchAgreementTest {
   private static boolean removeAll(Transaction t) {
     var all =
         new RecordQuery(
-            RecordKind.MODEL, TENANT, "", null, null, null, null, SortBy.NAME,
-            SortOrder.ASCENDING, null, 1000);
+            RecordKind.MODEL,
+            TENANT,
+            "",
+            null,
+            null,
+            null,
+            null,
+            SortBy.NAME,
+            SortOrder.ASCENDING,
+            null,
+            1000);
     t.findRecords(all).forEach(kept -> t.delete(kept.key()));
     return true;
   }

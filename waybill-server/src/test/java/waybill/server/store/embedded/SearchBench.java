@@ -85,7 +85,8 @@ public final class SearchBench {
     searches.put("one group, approved", new All(List.of(group, approved)));
     searches.put("approved, one group", new All(List.of(approved, group)));
     searches.put("all approved", approved);
-    searches.put("not approved", new Holds(((Holds) approved).subject(), ((Holds) approved).test(), true));
+    searches.put(
+        "not approved", new Holds(((Holds) approved).subject(), ((Holds) approved).test(), true));
     searches.put("versions above 190", newer);
     searches.put(
         "a part of a group's name",
@@ -94,8 +95,7 @@ public final class SearchBench {
   }
 
   private static Condition equal(String path, String text) {
-    return new Holds(
-        new Subject.Path(path), new Test.OneOf(List.of(new Value.Text(text))), false);
+    return new Holds(new Subject.Path(path), new Test.OneOf(List.of(new Value.Text(text))), false);
   }
 
   private static void measure(RegistryStore store, String words, Condition condition) {
