@@ -48,7 +48,7 @@ final class SearchSql {
       where.sql.append(")");
     }
     for (Condition part : parts) {
-      if (part != driver) {
+      if (!part.equals(driver)) {
         where.sql.append(" AND ");
         where.probe(part);
       }
@@ -129,7 +129,7 @@ final class SearchSql {
       test(driver.test(), "e.value");
     }
     for (Holds part : nested.parts()) {
-      if (part != driver) {
+      if (!part.equals(driver)) {
         sql.append(part.negated() ? " AND NOT EXISTS (" : " AND EXISTS (");
         add("SELECT 1 FROM property p WHERE p.resource = e.resource AND p.path = ?", path(part));
         int length = nested.depth() * Property.INDEX_CHARACTERS;
