@@ -1,5 +1,7 @@
 package waybill.registry.store;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import waybill.registry.identity.Caller;
 
@@ -26,6 +28,19 @@ public interface RegistryStore extends Reads, AutoCloseable {
    * @throws StoreFailure when the state cannot be read or written; nothing was changed
    */
   <T> T commit(Caller caller, String operation, Function<Transaction, T> work);
+
+  /**
+   * The state as it was after the last commit of this time, read from the history. It never
+   * changes, so it can be asked again at any later time; its own history ends there, and it has no
+   * events to deliver.
+   *
+   * @param time in whole milliseconds
+   * @throws waybill.registry.problem.Refusal with Invalid for a time that is yet to come
+   */
+  Reads asOf(Instant time);
+
+  /** The end of the history's chain; empty before the first change. */
+  Optional<ChainHead> head();
 
   /** Marks events up to and including this history sequence as delivered. */
   void markDelivered(long sequence);

@@ -11,7 +11,7 @@ import waybill.registry.tag.Tag;
 
 /**
  * Turns values into what a store keeps, and back. The registry is handed one, as it has no parser
- * of its own. For all but tags and policies, reading gives back a value equal to the rendered one.
+ * of its own. Reading gives back a value equal to the rendered one.
  */
 public interface Renderer {
 
@@ -47,6 +47,10 @@ public interface Renderer {
   /** For the history only. */
   Rendering render(List<Tag> tags);
 
+  List<Tag> readTags(Rendering rendering);
+
   /** For the history only. */
   Rendering render(ResourcePolicy policy);
+
+  ResourcePolicy readPolicy(Rendering rendering);
 }

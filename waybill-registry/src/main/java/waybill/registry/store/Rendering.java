@@ -2,6 +2,7 @@ package waybill.registry.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import waybill.registry.history.Digest;
 
 /**
  * A resource as bytes: for packages and groups exactly the body of their describe answer, so that
@@ -17,6 +18,11 @@ public final class Rendering {
   /** A copy of the bytes: UTF-8 JSON. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** What the history's chain keeps of it. */
+  public Digest digest() {
+    return Digest.of(bytes);
   }
 
   /** How many bytes there are. */

@@ -87,8 +87,18 @@ public final class JsonRenderer implements Renderer {
   }
 
   @Override
+  public List<Tag> readTags(Rendering rendering) {
+    return new Input(StrictJson.object(rendering.text())).tags("Tags");
+  }
+
+  @Override
   public Rendering render(ResourcePolicy policy) {
     return rendering(new Output().text("ResourcePolicy", policy.text()).object());
+  }
+
+  @Override
+  public ResourcePolicy readPolicy(Rendering rendering) {
+    return new ResourcePolicy(new Input(StrictJson.object(rendering.text())).text("ResourcePolicy"));
   }
 
   private static Rendering rendering(JsonObject json) {

@@ -55,17 +55,19 @@ public final class EmbeddedStore implements AutoCloseable {
       SoundnessCheck.run(first);
       SearchFill.run(first, renderer);
       Instant newest = HistoryTable.newestTime(first).orElse(Instant.MIN);
-      return new EmbeddedStore(connections, renderer, new CommitClock(clock, newest));
+      return new EmbeddedStore(connections, renderer, clock, newest);
     }
   }
 
-  private EmbeddedStore(Connections connections, Renderer renderer, CommitClock clock) {
+  private EmbeddedStore(
+      Connections connections, Renderer renderer, InstantSource clock, Instant newest) {
     // A small heap gets a small cache.
     var cache = new DescribeCache(Math.min(CACHE_BYTES_MAX, Runtime.getRuntime().maxMemory() / 8));
     checkpointer = new Checkpointer(connections);
     writer = new GroupCommitWriter(connections, cache, checkpointer);
     readers = new ReaderPool(connections);
-    var parts = new SqliteRegistryStore.Parts(writer, readers, cache, renderer, clock);
+    var parts = new SqliteRegistryStore.Parts(
+            writer, readers, cache, renderer, new CommitClock(clock, newest), clock);
     registry = new SqliteRegistryStore(parts, this::close);
     accessKeys = new SqliteAccessKeyStore(writer, readers);
   }

@@ -5,27 +5,39 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.history.Digest;
 import waybill.registry.store.Rendering;
 import waybill.registry.store.StoreFailure;
 
 /** The table of renderings: written once each, never changed, checked when read. */
 final class Renderings {
 
-  /** The ids of a resource's renderings before and after a change; null where it did not exist. */
-  record Change(@Nullable Long before, @Nullable Long after) {}
+  /** A resource's renderings before and after a change; null where it did not exist. */
+  record Change(@Nullable Kept before, @Nullable Kept after) {}
+
+  /** A rendering in the table. */
+  record Kept(long id, Digest digest) {}
 
   private Renderings() {}
 
-  /** Keeps a rendering and answers its id. */
-  static long insert(SqlConnection connection, Rendering rendering) {
+  /** Keeps a rendering. */
+  static Kept insert(SqlConnection connection, Rendering rendering) {
     byte[] bytes = rendering.bytes();
-    return connection
-        .query(
-            row -> row.getLong(1),
-            "INSERT INTO rendering (bytes, checksum) VALUES (?, ?) RETURNING id",
-            bytes,
-            checksum(bytes))
-        .getFirst();
+    long id =
+        connection
+            .query(
+                row -> row.getLong(1),
+                "INSERT INTO rendering (bytes, checksum) VALUES (?, ?) RETURNING id",
+                bytes,
+                checksum(bytes))
+            .getFirst();
+    return new Kept(id, Digest.of(bytes));
+  }
+
+  /** The rendering of this id, which is there. */
+  static Kept kept(SqlConnection connection, long id) {
+    String sql = "SELECT bytes, checksum FROM rendering WHERE id = ?";
+    return new Kept(id, connection.query(row -> read(row, 1), sql, id).getFirst().digest());
   }
 
   /**
@@ -47,7 +59,7 @@ final class Renderings {
     return row.getBytes(bytesColumn) == null ? null : read(row, bytesColumn);
   }
 
-  private static long checksum(byte[] bytes) {
+  static long checksum(byte[] bytes) {
     var crc = new CRC32C();
     crc.update(bytes);
     return crc.getValue();

@@ -16,7 +16,10 @@ import waybill.registry.store.StoreFailure;
 final class SchemaFormat {
 
   /** The format that this program reads and writes. */
-  static final int CURRENT = 4;
+  static final int CURRENT = 5;
+
+  /** The format with the history's hashes. */
+  private static final int CHAINED = 5;
 
   /** Marks the file as ours: the letters WAYB. */
   static final int APPLICATION_ID = 0x57415942;
@@ -43,6 +46,9 @@ final class SchemaFormat {
     }
     for (int next = format + 1; next <= CURRENT; next++) {
       statements(next).forEach(connection::update);
+      if (next == CHAINED) {
+        HistoryChain.chainAll(connection);
+      }
     }
     if (format < CURRENT) {
       connection.update("PRAGMA application_id = " + APPLICATION_ID);

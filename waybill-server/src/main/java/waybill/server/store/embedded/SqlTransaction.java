@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import waybill.registry.group.GroupKey;
 import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
+import waybill.registry.history.Digest;
 import waybill.registry.identity.Arn;
 import waybill.registry.identity.Tenant;
 import waybill.registry.modelpackage.ModelPackage;
@@ -18,6 +19,7 @@ import waybill.registry.record.RecordKey;
 import waybill.registry.search.SearchKind;
 import waybill.registry.search.Searchable;
 import waybill.registry.store.Act;
+import waybill.registry.store.ChainHead;
 import waybill.registry.store.HistoryEntry.Aspect;
 import waybill.registry.store.Renderer;
 import waybill.registry.store.Rendering;
@@ -32,6 +34,7 @@ import waybill.registry.tag.Tag;
 final class SqlTransaction extends SqlReads implements Transaction {
   private final Act act;
   private final DescribeCache.Changes changes = new DescribeCache.Changes();
+  private @Nullable ChainHead head; // null until the work changes something
   private boolean over;
 
   SqlTransaction(SqlConnection connection, Renderer renderer, Act act) {
@@ -63,10 +66,10 @@ final class SqlTransaction extends SqlReads implements Transaction {
   @Override
   public void insert(ModelPackageGroup group) {
     Rendering rendering = renderer().render(group);
-    long id = Renderings.insert(connection(), rendering);
-    require(GroupTable.insert(connection(), group, id), "The group exists: ", group.key());
-    SearchableTable.insert(connection(), Searchable.of(group, renderer().searched(group)), id);
-    record(group.key().arn(), Aspect.RESOURCE, new Renderings.Change(null, id));
+    Renderings.Kept kept = Renderings.insert(connection(), rendering);
+    require(GroupTable.insert(connection(), group, kept.id()), "The group exists: ", group.key());
+    SearchableTable.insert(connection(), Searchable.of(group, renderer().searched(group)), kept.id());
+    record(group.key().arn(), Aspect.RESOURCE, new Renderings.Change(null, kept));
     changes.put(group.key().arn(), rendering, 1);
   }
 
@@ -82,7 +85,7 @@ final class SqlTransaction extends SqlReads implements Transaction {
     SearchableTable.delete(
         connection(),
         new Searchable.Key(SearchKind.MODEL_PACKAGE_GROUP, group.tenant(), group.name(), 0));
-    record(group.arn(), Aspect.RESOURCE, new Renderings.Change(rendering, null));
+    record(group.arn(), Aspect.RESOURCE, new Renderings.Change(before(rendering), null));
     changes.remove(group.arn());
   }
 
@@ -101,10 +104,10 @@ final class SqlTransaction extends SqlReads implements Transaction {
           key);
     }
     Rendering rendering = renderer().render(modelPackage);
-    long id = Renderings.insert(connection(), rendering);
-    require(PackageTable.insert(connection(), modelPackage, id), "The package exists: ", key);
-    SearchableTable.insert(connection(), searchable(modelPackage), id);
-    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(null, id));
+    Renderings.Kept kept = Renderings.insert(connection(), rendering);
+    require(PackageTable.insert(connection(), modelPackage, kept.id()), "The package exists: ", key);
+    SearchableTable.insert(connection(), searchable(modelPackage), kept.id());
+    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(null, kept));
     changes.put(key.arn(), rendering, 1);
   }
 
@@ -117,10 +120,10 @@ final class SqlTransaction extends SqlReads implements Transaction {
           new Problem.Conflict("ModelPackage " + key.arn() + " was changed by another request."));
     }
     Rendering rendering = renderer().render(modelPackage);
-    long id = Renderings.insert(connection(), rendering);
-    PackageTable.update(connection(), modelPackage, id);
-    SearchableTable.update(connection(), searchable(modelPackage), id);
-    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.get().rendering(), id));
+    Renderings.Kept kept = Renderings.insert(connection(), rendering);
+    PackageTable.update(connection(), modelPackage, kept.id());
+    SearchableTable.update(connection(), searchable(modelPackage), kept.id());
+    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(before(now.get().rendering()), kept));
     changes.put(key.arn(), rendering, revisionRead + 1);
   }
 
@@ -135,16 +138,20 @@ final class SqlTransaction extends SqlReads implements Transaction {
     if (key instanceof PackageKey.Version(var group, var number)) {
       GroupTable.countOneLess(connection(), group);
     }
-    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.rendering(), null));
+    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(before(now.rendering()), null));
     changes.remove(key.arn());
   }
 
   @Override
   public void insert(KeptRecord kept) {
-    long id = Renderings.insert(connection(), renderer().render(kept));
-    require(RecordTable.insert(connection(), kept, id), "The resource exists: ", kept.key());
-    searchable(kept).ifPresent(found -> SearchableTable.insert(connection(), found, id));
-    record(kept.key().arn(), Aspect.RESOURCE, new Renderings.Change(null, id));
+    Renderings.Kept rendering = Renderings.insert(connection(), renderer().render(kept));
+    require(
+        RecordTable.insert(connection(), kept, rendering.id()),
+        "The resource exists: ",
+        kept.key());
+    searchable(kept)
+        .ifPresent(found -> SearchableTable.insert(connection(), found, rendering.id()));
+    record(kept.key().arn(), Aspect.RESOURCE, new Renderings.Change(null, rendering));
   }
 
   @Override
@@ -154,10 +161,14 @@ final class SqlTransaction extends SqlReads implements Transaction {
     if (now.isEmpty() || now.get().revision() != revisionRead) {
       throw new Refusal(new Problem.Conflict(key.arn() + " was changed by another request."));
     }
-    long id = Renderings.insert(connection(), renderer().render(kept));
-    RecordTable.update(connection(), kept, id);
-    searchable(kept).ifPresent(found -> SearchableTable.update(connection(), found, id));
-    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.get().rendering(), id));
+    Renderings.Kept rendering = Renderings.insert(connection(), renderer().render(kept));
+    RecordTable.update(connection(), kept, rendering.id());
+    searchable(kept)
+        .ifPresent(found -> SearchableTable.update(connection(), found, rendering.id()));
+    record(
+        key.arn(),
+        Aspect.RESOURCE,
+        new Renderings.Change(before(now.get().rendering()), rendering));
   }
 
   @Override
@@ -168,15 +179,15 @@ final class SqlTransaction extends SqlReads implements Transaction {
     putTags(key.arn(), List.of());
     RecordTable.delete(connection(), key);
     Searchable.Key.of(key).ifPresent(found -> SearchableTable.delete(connection(), found));
-    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(now.rendering(), null));
+    record(key.arn(), Aspect.RESOURCE, new Renderings.Change(before(now.rendering()), null));
   }
 
   @Override
   public void putPolicy(GroupKey group, ResourcePolicy policy) {
     require(GroupTable.exists(connection(), group), "No such group: ", group);
-    long id = Renderings.insert(connection(), renderer().render(policy));
+    Renderings.Kept kept = Renderings.insert(connection(), renderer().render(policy));
     PolicyTable.put(connection(), group, policy);
-    recordBeside(group.arn(), Aspect.POLICY, id);
+    recordBeside(group.arn(), Aspect.POLICY, kept);
   }
 
   @Override
@@ -223,15 +234,26 @@ final class SqlTransaction extends SqlReads implements Transaction {
   }
 
   private void record(Arn resource, Aspect aspect, Renderings.Change change) {
-    HistoryTable.add(connection(), act, resource, aspect, change);
+    ChainHead newest =
+        head != null
+            ? head
+            : HistoryChain.head(connection()).orElseGet(() -> new ChainHead(0, Digest.NONE));
+    head =
+        HistoryTable.add(
+            connection(), newest, act, new HistoryTable.Subject(resource, aspect, change));
   }
 
   /**
    * Records a change of something that stands beside a resource and has no rendering of its own.
    */
-  private void recordBeside(Arn resource, Aspect aspect, @Nullable Long after) {
-    Long before = HistoryTable.newestRendering(connection(), resource, aspect).orElse(null);
+  private void recordBeside(Arn resource, Aspect aspect, Renderings.@Nullable Kept after) {
+    Renderings.Kept before =
+        HistoryTable.newestRendering(connection(), resource, aspect).map(this::before).orElse(null);
     record(resource, aspect, new Renderings.Change(before, after));
+  }
+
+  private Renderings.Kept before(long rendering) {
+    return Renderings.kept(connection(), rendering);
   }
 
   private static void require(boolean holds, String message, Object subject) {

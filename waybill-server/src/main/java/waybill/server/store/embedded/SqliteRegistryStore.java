@@ -1,5 +1,7 @@
 package waybill.server.store.embedded;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,11 +19,14 @@ import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
 import waybill.registry.search.SearchKind;
 import waybill.registry.store.Act;
+import waybill.registry.store.ChainHead;
 import waybill.registry.store.CommitClock;
 import waybill.registry.store.Found;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.PackageQuery;
+import waybill.registry.store.PastTime;
+import waybill.registry.store.Reads;
 import waybill.registry.store.RecordQuery;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Renderer;
@@ -40,6 +45,7 @@ final class SqliteRegistryStore implements RegistryStore {
   private final DescribeCache cache;
   private final Renderer renderer;
   private final CommitClock clock;
+  private final InstantSource present;
   private final Runnable closing;
   private volatile boolean closed;
 
@@ -47,13 +53,15 @@ final class SqliteRegistryStore implements RegistryStore {
    * What a store works with.
    *
    * @param clock for the writer's thread alone
+   * @param present the clock of the machine
    */
   record Parts(
       GroupCommitWriter writer,
       ReaderPool readers,
       DescribeCache cache,
       Renderer renderer,
-      CommitClock clock) {}
+      CommitClock clock,
+      InstantSource present) {}
 
   SqliteRegistryStore(Parts parts, Runnable closing) {
     this.writer = parts.writer();
@@ -61,6 +69,7 @@ final class SqliteRegistryStore implements RegistryStore {
     this.cache = parts.cache();
     this.renderer = parts.renderer();
     this.clock = parts.clock();
+    this.present = parts.present();
     this.closing = closing;
   }
 
@@ -77,6 +86,21 @@ final class SqliteRegistryStore implements RegistryStore {
             transaction.end();
           }
         });
+  }
+
+  @Override
+  public Reads asOf(Instant time) {
+    PastTime.require(
+        time,
+        present,
+        readers.read(HistoryTable::newestTime).orElse(Instant.MIN));
+    long last = readers.read(connection -> PastRows.lastAt(connection, time));
+    return new PastReads(readers, renderer, last);
+  }
+
+  @Override
+  public Optional<ChainHead> head() {
+    return readers.read(HistoryChain::head);
   }
 
   @Override

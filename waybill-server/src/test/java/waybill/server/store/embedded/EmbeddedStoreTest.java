@@ -29,6 +29,7 @@ import waybill.registry.search.Condition;
 import waybill.registry.search.SearchKind;
 import waybill.registry.store.SearchQuery;
 import waybill.registry.store.SortOrder;
+import waybill.registry.store.ChainHead;
 import waybill.registry.store.StoreFailure;
 
 class EmbeddedStoreTest {
@@ -100,7 +101,7 @@ class EmbeddedStoreTest {
             "The store "
                 + file()
                 + " cannot be opened. The database has format 7, which a newer version of Waybill"
-                + " wrote; this one reads up to format 4. Start that version or a newer one."
+                + " wrote; this one reads up to format 5. Start that version or a newer one."
                 + " Nothing was changed.");
   }
 
@@ -225,6 +226,25 @@ class EmbeddedStoreTest {
 
       assertThat(server.accessKeys().find("AKIA1").orElseThrow().state()).isEqualTo(State.DISABLED);
       commitPackage(server, "iris");
+    }
+  }
+
+  @Test
+  void open_whenTheDatabaseIsOfAFormatWithoutHashes_chainsItsHistory() throws Exception {
+    ChainHead head;
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
+      for (int i = 0; i < 450; i++) {
+        commitPackage(store, "iris-" + i);
+      }
+      head = store.registry().head().orElseThrow();
+    }
+    sql("ALTER TABLE history DROP COLUMN hash");
+    sql("PRAGMA user_version = 2");
+
+    try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
+      assertThat(store.registry().head()).contains(head);
+      commitPackage(store, "rose");
+      assertThat(store.registry().head().orElseThrow().sequence()).isEqualTo(451);
     }
   }
 
