@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waybill.server.audit.AuditKey;
+import waybill.server.audit.CheckpointFile;
 import waybill.server.files.Disk;
 import waybill.server.files.DurableDirectory;
 import waybill.server.files.DurableFile;
@@ -40,6 +43,10 @@ final class DataDirectory {
     return path;
   }
 
+  boolean exists() throws IOException {
+    return disk.exists(path);
+  }
+
   /** Makes it, for its owner alone, if it is not there. What was made survives power loss. */
   void create() throws IOException {
     new DurableDirectory(disk, path).create();
@@ -63,6 +70,21 @@ final class DataDirectory {
   /** Where objects lie until another store of objects is named. */
   Path objects() {
     return path.resolve("objects");
+  }
+
+  /** The key pair that signs checkpoints of the history. */
+  AuditKey auditKey() {
+    return new AuditKey(file("audit-key.pem"), file("audit-key.pub.pem"));
+  }
+
+  /**
+   * The checkpoints of the history.
+   *
+   * @param elsewhere where the settings want them; null for this directory
+   */
+  CheckpointFile checkpoints(@Nullable Path elsewhere) {
+    return new CheckpointFile(
+        elsewhere == null ? path.resolve("audit-checkpoints.jsonl") : elsewhere);
   }
 
   /** Takes the directory for a server; empty when another one has it. */

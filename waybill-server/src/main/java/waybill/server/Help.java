@@ -68,6 +68,40 @@ final class Help {
         2 command line not understood
       """;
 
+  private static final String AUDIT =
+      """
+      EXAMPLES
+        waybill audit verify                   checks the history of the data directory
+        waybill audit verify --data /backup/waybill
+
+      USAGE
+        waybill audit verify [--data DIR] [--checkpoints FILE]
+
+      DESCRIPTION
+        Tells whether the history of a data directory is the one that was written. No
+        server may run on it; a copy will do. Checks the chain of hashes from the
+        first entry to the last, the stored answers, the present state against what
+        the entries left, and the signed checkpoints, and names the first entry that
+        is wrong.
+
+        A change before the last checkpoint is always found. Newest entries that were
+        cut off together with the state they left are found only by a checkpoint that
+        knew one of them, so keep copies of the checkpoints elsewhere: the server adds
+        to audit-checkpoints.jsonl after 1000 changes, 300 s after a change, and when
+        it stops (settings audit.checkpoint-file, -entries, -seconds). Who has the
+        private key, audit-key.pem, can sign anything.
+
+      OPTIONS
+        --data DIR           data directory (else $WAYBILL_DATA, else waybill in the
+                             XDG data home)
+        --checkpoints FILE   checkpoints (else DIR/audit-checkpoints.jsonl)
+        --help               print this
+
+      EXIT CODES
+        0 all stands    1 something is wrong, or it could not be checked
+        2 command line not understood
+      """;
+
   private Help() {}
 
   static String of(List<String> words) {
@@ -77,6 +111,9 @@ final class Help {
     if (!words.isEmpty() && words.getFirst().equals("admin")) {
       return ADMIN;
     }
-    return SERVER + "\n" + ADMIN;
+    if (!words.isEmpty() && words.getFirst().equals("audit")) {
+      return AUDIT;
+    }
+    return SERVER + "\n" + ADMIN + "\n" + AUDIT;
   }
 }

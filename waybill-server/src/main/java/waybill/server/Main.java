@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import waybill.registry.store.StoreFailure;
 import waybill.server.admin.KeyCommand;
@@ -19,11 +20,14 @@ import waybill.server.files.Disk;
 import waybill.server.files.LocalDisk;
 import waybill.server.observe.ServerLog;
 
-/** The server's program: {@code server} and {@code admin}. */
+/** The server's program: {@code server}, {@code admin} and {@code audit}. */
 public final class Main {
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int NOT_UNDERSTOOD = 2;
+
+  /** Words that mean nothing alone. */
+  private static final Set<List<String>> ALONE = Set.of(List.of("admin"), List.of("audit"));
 
   private final Disk disk = new LocalDisk();
   private final Map<String, String> environment;
@@ -71,7 +75,7 @@ public final class Main {
     Path data =
         DataDirectory.locate(line.option("--data"), environment, System.getProperty("user.home"));
     boolean asked = line.has("--help") || line.words().contains("help");
-    if (asked || line.words().isEmpty() || line.words().equals(List.of("admin"))) {
+    if (asked || line.words().isEmpty() || ALONE.contains(line.words())) {
       out.print(Help.of(line.words()));
       return DONE;
     }
@@ -82,6 +86,11 @@ public final class Main {
     if (line.words().size() >= 2 && line.words().subList(0, 2).equals(List.of("admin", "key"))) {
       line.allow(Set.of("--data"));
       return keys(line.words().subList(2, line.words().size()), new DataDirectory(disk, data));
+    }
+    if (line.words().equals(List.of("audit", "verify"))) {
+      line.allow(Set.of("--data", "--checkpoints"));
+      Optional<Path> checkpoints = line.option("--checkpoints").map(Path::of);
+      return new AuditCommand(out).verify(new DataDirectory(disk, data), checkpoints) ? DONE : FAILED;
     }
     throw new UsageException("There is no command '" + String.join(" ", line.words()) + "'.");
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import waybill.registry.identity.SecretKey;
 import waybill.registry.store.SortOrder;
 import waybill.server.api.ApiOptions;
+import waybill.server.audit.CheckpointKeeper;
 import waybill.server.config.ConfigException;
 import waybill.server.config.Setting;
 import waybill.server.config.Settings;
@@ -27,11 +28,19 @@ public record ServerConfig(
     @Nullable Keystore tls,
     HttpLimits limits,
     SignatureRules signatures,
-    ApiOptions api) {
+    ApiOptions api,
+    Checkpoints checkpoints) {
   private static final String SERVICE = "sagemaker";
 
   /** A PKCS12 keystore with the server's certificate. */
   public record Keystore(Path file, SecretKey password) {}
+
+  /**
+   * Where and how often the history gets a signed checkpoint.
+   *
+   * @param file null for the one in the data directory
+   */
+  public record Checkpoints(@Nullable Path file, CheckpointKeeper.Pace pace) {}
 
   /**
    * Reads the settings.
@@ -54,7 +63,13 @@ public record ServerConfig(
               + " without TLS: whatever callers send could be read on the way. Set tls.keystore,"
               + " or say --insecure-http if something else protects that network.");
     }
-    return new ServerConfig(listen, tls, limits(settings), signatures(settings), api(settings));
+    return new ServerConfig(
+        listen,
+        tls,
+        limits(settings),
+        signatures(settings),
+        api(settings),
+        checkpoints(settings));
   }
 
   private static InetSocketAddress address(Settings settings) {
@@ -84,6 +99,15 @@ public record ServerConfig(
         settings.seconds(Setting.ANSWER_SECONDS),
         settings.count(Setting.CONNECTIONS),
         settings.count(Setting.REQUESTS));
+  }
+
+  private static Checkpoints checkpoints(Settings settings) {
+    String file = settings.text(Setting.CHECKPOINT_FILE);
+    return new Checkpoints(
+        file.isEmpty() ? null : Path.of(file),
+        new CheckpointKeeper.Pace(
+            settings.count(Setting.CHECKPOINT_ENTRIES),
+            settings.seconds(Setting.CHECKPOINT_SECONDS)));
   }
 
   private static SignatureRules signatures(Settings settings) {

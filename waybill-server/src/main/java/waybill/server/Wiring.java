@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
@@ -18,6 +19,8 @@ import waybill.server.api.CardJson;
 import waybill.server.api.JsonRenderer;
 import waybill.server.api.PageTokens;
 import waybill.server.api.RegistryApi;
+import waybill.server.audit.AuditKey;
+import waybill.server.audit.CheckpointKeeper;
 import waybill.server.files.Disk;
 import waybill.server.http.HttpListener;
 import waybill.server.http.Page;
@@ -45,6 +48,7 @@ final class Wiring implements AutoCloseable {
   private final EmbeddedStore store;
   private @Nullable HttpListener listener;
   private @Nullable WorkLoop exports;
+  private @Nullable CheckpointKeeper checkpoints;
 
   /** Opens the store of a data directory, which exists, and makes its first key if it has none. */
   Wiring(Disk disk, DataDirectory data) throws IOException {
@@ -66,6 +70,7 @@ final class Wiring implements AutoCloseable {
 
   /** Starts to answer requests and returns the URL at which it does. */
   synchronized String listen(ServerConfig config) throws IOException, GeneralSecurityException {
+    checkpoints = startCheckpoints(config.checkpoints());
     byte[] tokenKey = store.secret("page-tokens", () -> randomBytes(PAGE_TOKEN_KEY_BYTES));
     WorkLoop exporting = WorkLoop.start("model card exports", exports(store.registry())::doNext);
     exports = exporting;
@@ -101,6 +106,21 @@ final class Wiring implements AutoCloseable {
         new ObjectDirectory(disk, data.objects()),
         new PdfCardPrinter(),
         CardJson::content);
+  }
+
+  private CheckpointKeeper startCheckpoints(ServerConfig.Checkpoints config)
+      throws IOException, GeneralSecurityException {
+    AuditKey key = data.auditKey();
+    key.makeIfFirst();
+    return CheckpointKeeper.start(
+        key, data.checkpoints(config.file()), config.pace(), this::endOfHistory, clock);
+  }
+
+  private Optional<CheckpointKeeper.End> endOfHistory() {
+    return store
+        .registry()
+        .head()
+        .map(head -> new CheckpointKeeper.End(head.sequence(), head.hash().text()));
   }
 
   private Map<String, Supplier<Page>> pages(Metrics metrics) {
@@ -151,8 +171,8 @@ final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Stops in the reverse order: no more requests, no more work, then the store, then the endpoint's
-   * file.
+   * Stops in the reverse order: no more requests, no more work, the last checkpoint, then the store,
+   * then the endpoint's file.
    */
   @Override
   public synchronized void close() throws IOException {
@@ -162,6 +182,9 @@ final class Wiring implements AutoCloseable {
     }
     if (exports != null) {
       exports.close();
+    }
+    if (checkpoints != null) {
+      checkpoints.close();
     }
     store.close();
     if (listened) {

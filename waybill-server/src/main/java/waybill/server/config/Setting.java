@@ -28,6 +28,14 @@ public enum Setting {
       "list-packages-order",
       "Descending",
       "order of ListModelPackages without SortOrder: Ascending or Descending"),
+  CHECKPOINT_FILE(
+      "audit.checkpoint-file",
+      "",
+      "signed checkpoints of the history; empty for audit-checkpoints.jsonl in the data directory"),
+  CHECKPOINT_ENTRIES(
+      "audit.checkpoint-entries", "1000", "changes after which there is a checkpoint"),
+  CHECKPOINT_SECONDS(
+      "audit.checkpoint-seconds", "300", "after which a change is under a checkpoint"),
   ANY_INSTANCE_TYPE(
       "accept-any-instance-type",
       "false",

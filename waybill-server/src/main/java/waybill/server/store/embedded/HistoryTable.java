@@ -126,7 +126,8 @@ final class HistoryTable {
     connection.update("DELETE FROM outbox WHERE sequence <= ?", sequence);
   }
 
-  private static Optional<Long> id(ResultSet row) throws SQLException {
+  /** A number that may be missing, in the first column. */
+  static Optional<Long> id(ResultSet row) throws SQLException {
     long id = row.getLong(1);
     return row.wasNull() ? Optional.empty() : Optional.of(id);
   }

@@ -127,7 +127,7 @@ final class PastRows {
   }
 
   /** The first text behind all that begin with this one. */
-  private static String end(String prefix) {
+  static String end(String prefix) {
     int place = prefix.length() - 1;
     return prefix.substring(0, place) + (char) (prefix.charAt(place) + 1);
   }
