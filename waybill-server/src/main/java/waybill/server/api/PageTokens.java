@@ -30,6 +30,7 @@ public final class PageTokens {
   private static final Set<String> NO_FILTERS = Set.of("NextToken", "MaxResults");
 
   private final SecretKeySpec key;
+  private final String scope;
 
   /**
    * @param key at least 32 secret bytes; tokens of an earlier run work when it is the same
@@ -39,6 +40,17 @@ public final class PageTokens {
       throw new IllegalArgumentException("The key of page tokens is too short.");
     }
     this.key = new SecretKeySpec(key, ALGORITHM);
+    this.scope = "";
+  }
+
+  private PageTokens(SecretKeySpec key, String scope) {
+    this.key = key;
+    this.scope = scope;
+  }
+
+  /** Tokens of the same key for lists of an earlier time, which open nothing else. */
+  PageTokens asOf(Instant time) {
+    return new PageTokens(key, "as of " + time + "\n");
   }
 
   /** The token for the page behind this position; null, as on a last page, when there is none. */
@@ -63,7 +75,7 @@ public final class PageTokens {
     if (payload == null) {
       return null;
     }
-    byte[] seal = mac(context(caller, operation, request.json()), payload);
+    byte[] seal = mac(context(caller, scope + operation, request.json()), payload);
     byte[] token = ByteBuffer.allocate(seal.length + payload.length).put(seal).put(payload).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
@@ -97,7 +109,7 @@ public final class PageTokens {
     }
     byte[] seal = Arrays.copyOf(bytes, SEAL_BYTES);
     byte[] payload = Arrays.copyOfRange(bytes, SEAL_BYTES, bytes.length);
-    if (!MessageDigest.isEqual(seal, mac(context(caller, operation, request.json()), payload))) {
+    if (!MessageDigest.isEqual(seal, mac(context(caller, scope + operation, request.json()), payload))) {
       throw foreign();
     }
     return payload;

@@ -2,7 +2,10 @@ package waybill.server.api;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import waybill.registry.Algorithms;
 import waybill.registry.ModelCardExportJobs;
 import waybill.registry.ModelCards;
@@ -10,15 +13,16 @@ import waybill.registry.ModelPackageGroups;
 import waybill.registry.ModelPackages;
 import waybill.registry.Models;
 import waybill.registry.Search;
+import waybill.registry.ResourceHistory;
 import waybill.registry.Tags;
 import waybill.registry.identity.Caller;
 import waybill.registry.problem.Refusal;
+import waybill.registry.store.PastStore;
 import waybill.registry.store.RegistryStore;
 import waybill.wire.json.JsonObject;
 import waybill.wire.operation.Contract;
 import waybill.wire.operation.Operation;
 import waybill.wire.shape.Validator;
-import waybill.wire.shape.ValidatorOptions;
 import waybill.wire.shape.Violation;
 
 /** The API over a registry store. */
@@ -26,7 +30,10 @@ public final class RegistryApi implements Api {
   private static final Logger LOG = System.getLogger(RegistryApi.class.getName());
 
   private final Contract contract;
-  private final ValidatorOptions constraints;
+  private final RegistryStore store;
+  private final PageTokens tokens;
+  private final ApiOptions options;
+  private final Runnable onExportJob;
   private final Operations operations;
 
   /**
@@ -41,23 +48,30 @@ public final class RegistryApi implements Api {
       ApiOptions options,
       Runnable onExportJob) {
     this.contract = contract;
-    this.constraints = options.constraints();
+    this.store = store;
+    this.tokens = tokens;
+    this.options = options;
+    this.onExportJob = onExportJob;
+    this.operations = operations(store, tokens);
+  }
+
+  private Operations operations(RegistryStore state, PageTokens pages) {
     AnswerShapes shapes = AnswerShapes.of(contract);
-    this.operations =
-        new Operations(
-                new ModelPackages(store, options.packageOrder()),
-                new ModelPackageGroups(store),
-                new Tags(store),
-                new SearchOperations(new Search(store), contract),
-                tokens,
-                shapes)
-            .and(ModelOperations.of(new Models(store), new Algorithms(store), tokens, shapes))
-            .and(
-                CardOperations.of(
-                    new ModelCards(store),
-                    new ModelCardExportJobs(store, onExportJob),
-                    tokens,
-                    contract));
+    return new Operations(
+            new ModelPackages(state, options.packageOrder()),
+            new ModelPackageGroups(state),
+            new Tags(state),
+            new SearchOperations(new Search(state), contract),
+            pages,
+            shapes)
+        .and(ModelOperations.of(new Models(state), new Algorithms(state), pages, shapes))
+        .and(
+            CardOperations.of(
+                new ModelCards(state),
+                new ModelCardExportJobs(state, onExportJob),
+                pages,
+                contract))
+        .and(OwnOperations.of(new ResourceHistory(state), pages));
   }
 
   @Override
@@ -74,15 +88,26 @@ public final class RegistryApi implements Api {
     }
   }
 
-  /** Operation, then types, then all constraints at once, then rules and state. */
   private Answer answered(Caller caller, String target, byte[] body) {
-    Operation described = contract.byTarget(target);
-    ServedOperation served = described == null ? null : operations.find(described.name());
+    Optional<PastTarget> past = PastTarget.parse(target);
+    if (past.isEmpty()) {
+      return answered(caller, contract.byTarget(target), operations, body);
+    }
+    Instant time = past.get().time();
+    Operations then = operations(new PastStore(store.asOf(time)), tokens.asOf(time));
+    return answered(caller, contract.operation(past.get().operation()), then, body);
+  }
+
+  /** Operation, then types, then all constraints at once, then rules and state. */
+  private Answer answered(
+      Caller caller, @Nullable Operation described, Operations known, byte[] body) {
+    ServedOperation served = described == null ? null : known.find(described.name());
     if (described == null || served == null) {
       return Answer.of(WireErrors.unknownOperation());
     }
     JsonObject input = BodyReader.read(described.input(), body);
-    List<Violation> violations = Validator.check(described.input(), input, constraints);
+    List<Violation> violations =
+        Validator.check(described.input(), input, options.constraints());
     if (!violations.isEmpty()) {
       return Answer.of(WireErrors.of(violations));
     }
