@@ -73,7 +73,7 @@ public final class CommandLine {
     if (words.get(0).equals("--help") || words.get(0).equals("-h")) {
       return help(List.of());
     }
-    if (OwnWords.contains(words.get(0))) {
+    if (OwnWords.contains(words.get(0)) && !words.get(0).equals(OwnWords.HISTORY)) {
       return new OwnWords(host, out).run(words.get(0), words.subList(1, words.size()));
     }
     Commands commands = new Commands(contract(), Aliases.load(host));
@@ -123,12 +123,15 @@ public final class CommandLine {
     if (command.equals("help")) {
       return help(rest);
     }
-    if (OwnWords.contains(command)) {
+    if (OwnWords.contains(command) && !command.equals(OwnWords.HISTORY)) {
       return new OwnWords(host, out).run(command, rest);
     }
     dropIn = command.equals(Commands.SERVICE);
     log = new DebugLog(host, globals.isDebug());
     Session session = new Session(host, globals, profiles, log, out);
+    if (command.equals(OwnWords.HISTORY)) {
+      return new HistoryCommand(contract(), session).run(rest);
+    }
     Service service = new Service(contract(), session);
     if (dropIn) {
       return service.run(rest, false);

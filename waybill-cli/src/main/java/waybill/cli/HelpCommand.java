@@ -54,7 +54,7 @@ final class HelpCommand {
   }
 
   private static String operation(Operation operation, @Nullable String option) {
-    OperationOptions options = new OperationOptions(operation, true);
+    OperationOptions options = new OperationOptions(operation, true, true);
     String page = option == null ? null : HelpPages.option(operation, options, option);
     return page == null ? HelpPages.operation(PROGRAM, operation, options) : page;
   }

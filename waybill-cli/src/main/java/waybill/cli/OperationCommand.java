@@ -21,6 +21,7 @@ import waybill.cli.input.OptionValue;
 import waybill.cli.input.ParameterCheck;
 import waybill.cli.input.ParameterFiles;
 import waybill.cli.input.Parameters;
+import waybill.cli.input.PastTime;
 import waybill.cli.input.Skeleton;
 import waybill.cli.output.JsonFormatter;
 import waybill.cli.python.PythonNumber;
@@ -52,7 +53,7 @@ final class OperationCommand {
     this.operation = operation;
     this.waiter = waiter;
     this.local = local;
-    this.options = new OperationOptions(operation, waiter == null);
+    this.options = new OperationOptions(operation, waiter == null, local && waiter == null);
   }
 
   int run(List<String> words) {
@@ -95,7 +96,9 @@ final class OperationCommand {
       new JsonFormatter().document(Skeleton.request(operation.input()), session.out());
       return ExitCode.OK;
     }
-    return skeleton == null ? call(parameters, paged) : sample(parameters);
+    return skeleton == null
+        ? call(parameters, paged, parsed.word(OperationOptions.AS_OF))
+        : sample(parameters);
   }
 
   private boolean isHelp(List<String> words) {
@@ -208,8 +211,9 @@ final class OperationCommand {
     }
   }
 
-  private int call(Parameters parameters, boolean paged) {
+  private int call(Parameters parameters, boolean paged, @Nullable String asOf) {
     try (ServiceClient client = session.client(local)) {
+      client.asOf(asOf == null ? null : PastTime.parse(asOf, session.today()));
       call(client, parameters, paged);
     }
     return ExitCode.OK;

@@ -18,7 +18,10 @@ import waybill.cli.profile.LocalServer;
 /** Waybill's own words, which AWS's command does not have. */
 final class OwnWords {
   /** All of them. */
-  static final List<String> ALL = List.of("admin", "completion", "env", "quickstart", "server");
+  static final List<String> ALL = List.of("admin", "audit", "completion", "env", "history", "quickstart", "server");
+
+  /** Asks the server, so it takes the options of every operation. */
+  static final String HISTORY = "history";
 
   /** What the scripts of {@code completion} ask; nobody types it. */
   private static final String COMPLETE = "complete";
@@ -52,7 +55,7 @@ final class OwnWords {
             + "\" is a program of its own, which the launcher starts.\nRun it by the launcher: "
             + " ./waybill "
             + word
-            + (word.equals("admin") ? " key import FILE" : ""));
+            + (word.equals("admin") ? " key import FILE" : word.equals("audit") ? " verify" : ""));
   }
 
   /** The page of a word; other programs have theirs. */
@@ -60,6 +63,7 @@ final class OwnWords {
     return switch (word) {
       case "env" -> HelpPages.env();
       case "completion" -> HelpPages.completion();
+      case HISTORY -> HelpPages.history();
       default -> "EXAMPLE\n  waybill " + word + " --help         the page of this program\n";
     };
   }

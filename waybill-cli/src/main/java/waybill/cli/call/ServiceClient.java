@@ -40,6 +40,7 @@ public final class ServiceClient implements AutoCloseable {
   private final AnswerReader reader;
   private final Surroundings surroundings;
   private boolean warned;
+  private @Nullable String asOf;
 
   /**
    * What a client needs besides its endpoint.
@@ -101,6 +102,16 @@ public final class ServiceClient implements AutoCloseable {
         : new SpooledAnswer(reader).read(operation.output(), spooled);
   }
 
+  /**
+   * Asks about an earlier time from now on. Only servers of ours know such targets; others refuse
+   * them, and none answers of the present.
+   *
+   * @param time in ISO 8601; null for the present
+   */
+  public void asOf(@Nullable String time) {
+    asOf = time;
+  }
+
   /** Takes note that no answer that came so far is needed any more. */
   void forget() {
     surroundings.spool().forget();
@@ -146,7 +157,7 @@ public final class ServiceClient implements AutoCloseable {
     List<Header> headers = new ArrayList<>();
     headers.add(new Header("Host", endpoint.url().authority()));
     headers.add(new Header("Content-Type", CONTENT_TYPE));
-    headers.add(new Header("X-Amz-Target", operation.target()));
+    headers.add(new Header("X-Amz-Target", target(operation)));
     String target = endpoint.url().target();
     long now = surroundings.host().time().nowMillis() / 1000;
     headers = endpoint.sign(new SignedRequest("POST", target, headers, body), now);
@@ -158,6 +169,12 @@ public final class ServiceClient implements AutoCloseable {
     warn();
     logReply(reply);
     return reply;
+  }
+
+  private String target(Operation operation) {
+    return asOf == null
+        ? operation.target()
+        : "Waybill.AsOf/" + asOf + "/" + operation.name();
   }
 
   private void warn() {

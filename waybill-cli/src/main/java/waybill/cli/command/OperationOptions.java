@@ -19,6 +19,9 @@ public final class OperationOptions {
   /** The options of paging, in the order in which they are named. */
   public static final List<String> PAGING = List.of("starting-token", "page-size", "max-items");
 
+  /** The bare form's option to ask about an earlier time; AWS's command has no such thing. */
+  public static final String AS_OF = "as-of";
+
   /** The place of the word {@code help}, or of one stray word. */
   public static final String HELP = "help";
 
@@ -33,6 +36,15 @@ public final class OperationOptions {
    * @param paged whether the options of paging are offered
    */
   public OperationOptions(Operation operation, boolean paged) {
+    this(operation, paged, false);
+  }
+
+  /**
+   * The same, of the bare form.
+   *
+   * @param bare whether an operation that only reads may be asked about an earlier time
+   */
+  public OperationOptions(Operation operation, boolean paged, boolean bare) {
     this.operation = operation;
     this.paged = paged && operation.paging() != null;
     for (Shape.Member member : operation.input().members()) {
@@ -44,6 +56,9 @@ public final class OperationOptions {
       options.add(Option.of("page-size", Option.Kind.NUMBER));
       options.add(Option.of("max-items", Option.Kind.NUMBER));
     }
+    if (bare && reads(operation.name())) {
+      options.add(Option.one(AS_OF));
+    }
     options.add(
         new Option(
             "--".concat(SKELETON),
@@ -52,6 +67,13 @@ public final class OperationOptions {
             List.of("input", "output"),
             null,
             "input"));
+  }
+
+  private static boolean reads(String operation) {
+    return operation.startsWith("Describe")
+        || operation.startsWith("BatchDescribe")
+        || operation.startsWith("List")
+        || operation.startsWith("Get");
   }
 
   private void add(Shape.Member member) {

@@ -110,6 +110,8 @@ public final class Completions {
     String command = situation.command();
     if (command == null) {
       addFirstWords(found);
+    } else if (own == OwnWord.HISTORY && situation.further().isEmpty() && !typed.isEmpty()) {
+      found.addAll(packageNames(situation, typed));
     } else if (own != null) {
       found.addAll(
           own.isPathAfter(situation.further())
@@ -131,6 +133,14 @@ public final class Completions {
     } else if (situation.isDropIn()) {
       addOperations(found);
     }
+  }
+
+  /** Whatever a describe may name has a history. */
+  private List<Candidate> packageNames(Situation situation, String typed) {
+    Operation describe = context.contract().operation("DescribeModelPackage");
+    return describe == null
+        ? List.of()
+        : new ServerNames(context, situation).of(describe, "ModelPackageName", typed);
   }
 
   /** What help has pages about. */

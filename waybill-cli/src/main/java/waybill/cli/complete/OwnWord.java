@@ -13,13 +13,15 @@ import waybill.cli.command.Option;
  */
 enum OwnWord {
   ADMIN("keys and accounts", "--data="),
+  AUDIT("is the history what was written", "--data= --checkpoints="),
   COMPLETION("Tab in bash, zsh and fish", "--name="),
   ENV("exports for other tools", "--data="),
+  HISTORY("what happened to a resource", "--life-cycle --member= --output= --query="),
   QUICKSTART("a worked example", "--keep --data="),
   SERVER("run a registry", "--data= --listen= --config= --insecure-http --print-config");
 
   /** The options whose values are paths. */
-  static final List<String> PATHS = List.of("data", "config", "ca-bundle");
+  static final List<String> PATHS = List.of("data", "config", "ca-bundle", "checkpoints");
 
   private final String description;
   private final String options;
@@ -77,6 +79,9 @@ enum OwnWord {
   List<Candidate> after(List<String> words) {
     if (this == COMPLETION && words.isEmpty()) {
       return List.of(Candidate.word("bash"), Candidate.word("zsh"), Candidate.word("fish"));
+    }
+    if (this == AUDIT && words.isEmpty()) {
+      return List.of(Candidate.word("verify", "checks a data directory"));
     }
     if (this == ADMIN && words.isEmpty()) {
       return List.of(Candidate.word("key", "access keys"));

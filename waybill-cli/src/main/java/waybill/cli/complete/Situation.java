@@ -213,7 +213,7 @@ final class Situation {
     Operation named = waiting ? null : contract.operation(Names.operation(word));
     if (named != null) {
       operation = named;
-      options = new OperationOptions(named, true);
+      options = new OperationOptions(named, true, !dropIn);
     }
   }
 

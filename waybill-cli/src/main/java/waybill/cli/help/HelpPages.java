@@ -43,6 +43,11 @@ public final class HelpPages {
     return TextPages.of("completion");
   }
 
+  /** The page of {@code waybill history}. */
+  public static String history() {
+    return TextPages.of("history");
+  }
+
   /** What an option means that does not come from the contract; empty for any other. */
   public static String meaning(String option) {
     OptionTexts.OptionText text = OptionTexts.of(option);

@@ -60,6 +60,11 @@ final class OptionTexts {
             + " replaces that member of it; nothing else is then required.");
     put(
         texts,
+        "--as-of TIME",
+        "Answers as it was answered at that time, down to the millisecond. Also for what has been"
+            + " deleted since. Not in the drop-in form.");
+    put(
+        texts,
         "--generate-cli-skeleton WORD",
         "Sends nothing. \"input\", or no word, prints a request to fill in for --cli-input-json;"
             + " \"output\" checks the request and prints a sample of the answer.");
