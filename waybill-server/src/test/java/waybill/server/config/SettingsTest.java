@@ -36,6 +36,10 @@ class SettingsTest {
             "  window-seconds: '300'",
             "  regions: ''",
             "list-packages-order: 'Descending'",
+            "audit:",
+            "  checkpoint-file: ''",
+            "  checkpoint-entries: '1000'",
+            "  checkpoint-seconds: '300'",
             "accept-any-instance-type: 'false'");
   }
 
