@@ -25,14 +25,11 @@ import waybill.wire.operation.Operation;
 /** {@code waybill history RESOURCE}: what happened to a resource, for people or for programs. */
 final class HistoryCommand {
   private static final List<Option> OPTIONS =
-      List.of(
-          Option.flag("life-cycle", "life-cycle", true),
-          Option.of("member", Option.Kind.MANY));
+      List.of(Option.flag("life-cycle", "life-cycle", true), Option.of("member", Option.Kind.MANY));
 
   /** The members that say how far a package has come. */
   private static final List<String> LIFE_CYCLE =
-      List.of(
-          "ModelApprovalStatus", "ApprovalDescription", "ModelLifeCycle", "ModelPackageStatus");
+      List.of("ModelApprovalStatus", "ApprovalDescription", "ModelLifeCycle", "ModelPackageStatus");
 
   private final Session session;
   private final Operation operation;

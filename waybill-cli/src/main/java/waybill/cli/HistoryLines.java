@@ -103,7 +103,9 @@ final class HistoryLines {
   private static String time(@Nullable Json time) {
     if (time instanceof JsonNumber number) {
       Moment moment = Moment.ofNumber(number);
-      return moment == null ? number.literal() : moment.text().replace("+00:00", "Z").replace("000Z", "Z");
+      return moment == null
+          ? number.literal()
+          : moment.text().replace("+00:00", "Z").replace("000Z", "Z");
     }
     return time instanceof JsonString(var text) ? text : "";
   }

@@ -18,7 +18,8 @@ import waybill.cli.profile.LocalServer;
 /** Waybill's own words, which AWS's command does not have. */
 final class OwnWords {
   /** All of them. */
-  static final List<String> ALL = List.of("admin", "audit", "completion", "env", "history", "quickstart", "server");
+  static final List<String> ALL =
+      List.of("admin", "audit", "completion", "env", "history", "quickstart", "server");
 
   /** Asks the server, so it takes the options of every operation. */
   static final String HISTORY = "history";

@@ -44,8 +44,7 @@ class HistoryCommandTest {
             .with("AWS_SECRET_ACCESS_KEY", "secret")
             .with("AWS_DEFAULT_REGION", "us-west-2")
             .with(
-                "AWS_ENDPOINT_URL_SAGEMAKER",
-                "http://127.0.0.1:" + server.getAddress().getPort());
+                "AWS_ENDPOINT_URL_SAGEMAKER", "http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   @AfterEach

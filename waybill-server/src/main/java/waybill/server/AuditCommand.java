@@ -51,11 +51,13 @@ final class AuditCommand {
     CheckpointFile.Content content = file.read(data.auditKey());
     if (content.torn() > 0) {
       out.println(
-          "Lines of " + file.path() + " that break off, as a power failure leaves them: "
-              + content.torn() + ".");
+          "Lines of "
+              + file.path()
+              + " that break off, as a power failure leaves them: "
+              + content.torn()
+              + ".");
     }
-    try (HistoryAudit audit =
-        HistoryAudit.open(data.path(), new JsonRenderer(Contract.load()))) {
+    try (HistoryAudit audit = HistoryAudit.open(data.path(), new JsonRenderer(Contract.load()))) {
       ProgressLine progress = ProgressLine.on(out, audit.entries());
       Optional<Finding> finding = audit.run(hashes(content), progress::at);
       progress.end();
@@ -66,7 +68,10 @@ final class AuditCommand {
       }
       if (content.wrong() > 0) {
         out.println(
-            "Broken at line " + content.wrong() + " of " + file.path()
+            "Broken at line "
+                + content.wrong()
+                + " of "
+                + file.path()
                 + ": it is no checkpoint that this directory's key signed.");
         return false;
       }

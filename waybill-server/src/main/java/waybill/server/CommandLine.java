@@ -15,7 +15,8 @@ import java.util.Set;
  * @param options by name with its dashes; a flag has the value {@code true}
  */
 record CommandLine(List<String> words, Map<String, String> options) {
-  private static final Set<String> VALUED = Set.of("--data", "--listen", "--config", "--checkpoints");
+  private static final Set<String> VALUED =
+      Set.of("--data", "--listen", "--config", "--checkpoints");
   private static final Set<String> FLAGS = Set.of("--insecure-http", "--print-config", "--help");
 
   CommandLine {

@@ -90,7 +90,9 @@ public final class Main {
     if (line.words().equals(List.of("audit", "verify"))) {
       line.allow(Set.of("--data", "--checkpoints"));
       Optional<Path> checkpoints = line.option("--checkpoints").map(Path::of);
-      return new AuditCommand(out).verify(new DataDirectory(disk, data), checkpoints) ? DONE : FAILED;
+      return new AuditCommand(out).verify(new DataDirectory(disk, data), checkpoints)
+          ? DONE
+          : FAILED;
     }
     throw new UsageException("There is no command '" + String.join(" ", line.words()) + "'.");
   }

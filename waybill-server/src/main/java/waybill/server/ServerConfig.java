@@ -64,12 +64,7 @@ public record ServerConfig(
               + " or say --insecure-http if something else protects that network.");
     }
     return new ServerConfig(
-        listen,
-        tls,
-        limits(settings),
-        signatures(settings),
-        api(settings),
-        checkpoints(settings));
+        listen, tls, limits(settings), signatures(settings), api(settings), checkpoints(settings));
   }
 
   private static InetSocketAddress address(Settings settings) {

@@ -65,10 +65,7 @@ class AuditCommandTest {
     try (Wiring wiring = new Wiring(new LocalDisk(), new DataDirectory(new LocalDisk(), data))) {
       wiring.listen(
           ServerConfig.of(
-              Settings.of(
-                  Map.of(),
-                  Map.of("WAYBILL_LISTEN", "127.0.0.1:0"),
-                  Map.of())));
+              Settings.of(Map.of(), Map.of("WAYBILL_LISTEN", "127.0.0.1:0"), Map.of())));
       wiring
           .store()
           .registry()

@@ -172,9 +172,7 @@ public final class ServiceClient implements AutoCloseable {
   }
 
   private String target(Operation operation) {
-    return asOf == null
-        ? operation.target()
-        : "Waybill.AsOf/" + asOf + "/" + operation.name();
+    return asOf == null ? operation.target() : "Waybill.AsOf/" + asOf + "/" + operation.name();
   }
 
   private void warn() {

@@ -18,11 +18,7 @@ public record Act(Caller caller, String operation, Instant at) {
 
   /** What an entry under this act adds to the chain of the history. */
   public ChainLink link(
-      long sequence,
-      Arn resource,
-      Aspect aspect,
-      @Nullable Digest before,
-      @Nullable Digest after) {
+      long sequence, Arn resource, Aspect aspect, @Nullable Digest before, @Nullable Digest after) {
     return new ChainLink(
         sequence,
         resource.text(),

@@ -98,7 +98,8 @@ public final class JsonRenderer implements Renderer {
 
   @Override
   public ResourcePolicy readPolicy(Rendering rendering) {
-    return new ResourcePolicy(new Input(StrictJson.object(rendering.text())).text("ResourcePolicy"));
+    return new ResourcePolicy(
+        new Input(StrictJson.object(rendering.text())).text("ResourcePolicy"));
   }
 
   private static Rendering rendering(JsonObject json) {

@@ -109,7 +109,8 @@ public final class PageTokens {
     }
     byte[] seal = Arrays.copyOf(bytes, SEAL_BYTES);
     byte[] payload = Arrays.copyOfRange(bytes, SEAL_BYTES, bytes.length);
-    if (!MessageDigest.isEqual(seal, mac(context(caller, scope + operation, request.json()), payload))) {
+    if (!MessageDigest.isEqual(
+        seal, mac(context(caller, scope + operation, request.json()), payload))) {
       throw foreign();
     }
     return payload;

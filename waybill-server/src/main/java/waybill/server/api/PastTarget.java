@@ -24,7 +24,9 @@ record PastTarget(Instant time, String operation) {
    */
   static Optional<PastTarget> parse(String target) {
     int slash = target.lastIndexOf('/');
-    if (!target.startsWith(START) || slash < START.length() || !reads(target.substring(slash + 1))) {
+    if (!target.startsWith(START)
+        || slash < START.length()
+        || !reads(target.substring(slash + 1))) {
       return Optional.empty();
     }
     String time = target.substring(START.length(), slash);

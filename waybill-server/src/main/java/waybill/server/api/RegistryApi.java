@@ -106,8 +106,7 @@ public final class RegistryApi implements Api {
       return Answer.of(WireErrors.unknownOperation());
     }
     JsonObject input = BodyReader.read(described.input(), body);
-    List<Violation> violations =
-        Validator.check(described.input(), input, options.constraints());
+    List<Violation> violations = Validator.check(described.input(), input, options.constraints());
     if (!violations.isEmpty()) {
       return Answer.of(WireErrors.of(violations));
     }

@@ -58,8 +58,7 @@ public final class CheckpointFile {
       channel.position(channel.size());
       String start = isTorn(channel) ? "\n" : "";
       ByteBuffer left =
-          ByteBuffer.wrap(
-              (start + checkpoint.line() + "\n").getBytes(StandardCharsets.UTF_8));
+          ByteBuffer.wrap((start + checkpoint.line() + "\n").getBytes(StandardCharsets.UTF_8));
       while (left.hasRemaining()) {
         channel.write(left);
       }
@@ -75,9 +74,7 @@ public final class CheckpointFile {
 
   private static boolean isTorn(FileChannel channel) throws IOException {
     ByteBuffer end = ByteBuffer.allocate(1);
-    return channel.size() > 0
-        && channel.read(end, channel.size() - 1) == 1
-        && end.get(0) != '\n';
+    return channel.size() > 0 && channel.read(end, channel.size() - 1) == 1 && end.get(0) != '\n';
   }
 
   /** Reads all checkpoints and checks their signatures; none when there is no file. */

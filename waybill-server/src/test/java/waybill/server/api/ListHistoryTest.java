@@ -65,10 +65,7 @@ final class ListHistoryTest extends ApiFixture {
     String token = String.valueOf(StrictJson.object(first).text("NextToken"));
 
     String second =
-        own(
-            ADA,
-            "ListHistory",
-            "{'Resource':'iris/1','MaxResults':1,'NextToken':'" + token + "'}");
+        own(ADA, "ListHistory", "{'Resource':'iris/1','MaxResults':1,'NextToken':'" + token + "'}");
 
     assertThat(first).contains("CreateModelPackage").doesNotContain("DeleteModelPackage");
     assertThat(second).contains("DeleteModelPackage").doesNotContain("NextToken");

@@ -95,8 +95,6 @@ class CheckpointFileTest {
     CheckpointKeeper.start(key, file, pace, () -> end, InstantSource.fixed(NOON)).close();
     CheckpointKeeper.start(key, file, pace, () -> end, InstantSource.fixed(NOON)).close();
 
-    assertThat(file.read(key).trusted())
-        .extracting(Checkpoint::sequence)
-        .containsExactly(42L);
+    assertThat(file.read(key).trusted()).extracting(Checkpoint::sequence).containsExactly(42L);
   }
 }

@@ -46,7 +46,9 @@ final class ChainAudit {
     long behind = Long.MIN_VALUE;
     List<Long> walked;
     do {
-      walked = connection.query(row -> walk(AuditedEntry.read(row)), AuditedEntry.SELECT, behind, AT_ONCE);
+      walked =
+          connection.query(
+              row -> walk(AuditedEntry.read(row)), AuditedEntry.SELECT, behind, AT_ONCE);
       behind = walked.isEmpty() ? behind : walked.getLast();
       progress.accept(last);
     } while (!walked.isEmpty() && finding == null);
@@ -128,8 +130,7 @@ final class ChainAudit {
   private @Nullable Finding atTheEnd() {
     if (!checkpoints.isEmpty() && checkpoints.lastKey() > last) {
       return new Finding(
-          last + 1,
-          "it is missing; a signed checkpoint knows of entry " + checkpoints.lastKey());
+          last + 1, "it is missing; a signed checkpoint knows of entry " + checkpoints.lastKey());
     }
     long kept =
         connection.query(row -> row.getLong(1), "SELECT count(*) FROM rendering").getFirst();

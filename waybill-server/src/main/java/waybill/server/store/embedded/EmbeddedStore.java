@@ -66,7 +66,8 @@ public final class EmbeddedStore implements AutoCloseable {
     checkpointer = new Checkpointer(connections);
     writer = new GroupCommitWriter(connections, cache, checkpointer);
     readers = new ReaderPool(connections);
-    var parts = new SqliteRegistryStore.Parts(
+    var parts =
+        new SqliteRegistryStore.Parts(
             writer, readers, cache, renderer, new CommitClock(clock, newest), clock);
     registry = new SqliteRegistryStore(parts, this::close);
     accessKeys = new SqliteAccessKeyStore(writer, readers);

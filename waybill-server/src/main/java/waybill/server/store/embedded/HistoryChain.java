@@ -48,8 +48,7 @@ final class HistoryChain {
       for (HistoryEntry entry : entries) {
         last = entry.sequence();
         previous = entry.behind(previous).hash();
-        connection.update(
-            "UPDATE history SET hash = ? WHERE sequence = ?", previous.bytes(), last);
+        connection.update("UPDATE history SET hash = ? WHERE sequence = ?", previous.bytes(), last);
       }
     }
   }

@@ -114,7 +114,8 @@ final class PastLists {
     return part == null || name.contains(part);
   }
 
-  private static boolean isBetween(Instant time, @Nullable Instant after, @Nullable Instant before) {
+  private static boolean isBetween(
+      Instant time, @Nullable Instant after, @Nullable Instant before) {
     return (after == null || time.isAfter(after)) && (before == null || time.isBefore(before));
   }
 

@@ -67,8 +67,7 @@ final class PastRows {
     long high = HistoryChain.head(connection).map(head -> head.sequence()).orElse(0L);
     while (low < high) {
       long middle = low + (high - low + 1) / 2;
-      long at =
-          connection.find(row -> row.getLong(1), TIME_OF_NEXT, middle).orElse(Long.MAX_VALUE);
+      long at = connection.find(row -> row.getLong(1), TIME_OF_NEXT, middle).orElse(Long.MAX_VALUE);
       if (at <= time.toEpochMilli()) {
         low = middle;
       } else {

@@ -90,10 +90,7 @@ final class SqliteRegistryStore implements RegistryStore {
 
   @Override
   public Reads asOf(Instant time) {
-    PastTime.require(
-        time,
-        present,
-        readers.read(HistoryTable::newestTime).orElse(Instant.MIN));
+    PastTime.require(time, present, readers.read(HistoryTable::newestTime).orElse(Instant.MIN));
     long last = readers.read(connection -> PastRows.lastAt(connection, time));
     return new PastReads(readers, renderer, last);
   }

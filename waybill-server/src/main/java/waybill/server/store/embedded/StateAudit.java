@@ -45,8 +45,7 @@ final class StateAudit {
   private record Newest(long sequence, String resource, long id, Rendering rendering) {
 
     static Newest read(ResultSet row) throws SQLException {
-      return new Newest(
-          row.getLong(1), row.getString(2), row.getLong(3), Renderings.read(row, 4));
+      return new Newest(row.getLong(1), row.getString(2), row.getLong(3), Renderings.read(row, 4));
     }
   }
 
@@ -129,7 +128,9 @@ final class StateAudit {
     tags += wanted.size();
     List<Integer> places =
         connection.query(
-            row -> row.getInt(1), "SELECT place FROM tag WHERE resource = ? ORDER BY place", arn.text());
+            row -> row.getInt(1),
+            "SELECT place FROM tag WHERE resource = ? ORDER BY place",
+            arn.text());
     return new SqlReads(connection, renderer).findTags(arn).equals(wanted)
         && places.getFirst() == 0
         && places.getLast() == wanted.size() - 1;

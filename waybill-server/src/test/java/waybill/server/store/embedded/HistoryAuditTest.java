@@ -82,9 +82,7 @@ class HistoryAuditTest {
       connection.update("DELETE FROM model_package WHERE name = 'last'");
 
       assertThat(audit(connection, new TreeMap<>())).isEmpty();
-      assertThat(audit(connection, known))
-          .map(Finding::sequence)
-          .contains(last);
+      assertThat(audit(connection, known)).map(Finding::sequence).contains(last);
     }
   }
 

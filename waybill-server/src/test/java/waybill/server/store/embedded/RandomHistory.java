@@ -73,8 +73,7 @@ final class RandomHistory {
     t.findModelPackage(key)
         .ifPresent(
             found ->
-                t.update(
-                    described(found.value(), "about " + random.nextInt()), found.revision()));
+                t.update(described(found.value(), "about " + random.nextInt()), found.revision()));
   }
 
   private static void delete(Transaction t, PackageKey key) {

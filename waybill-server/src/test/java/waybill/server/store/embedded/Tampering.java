@@ -14,7 +14,13 @@ import waybill.registry.history.Digest;
 final class Tampering {
   private static final List<String> TEXTS =
       List.of(
-          "resource", "aspect", "operation", "account", "region", "principal", "access_key",
+          "resource",
+          "aspect",
+          "operation",
+          "account",
+          "region",
+          "principal",
+          "access_key",
           "request");
 
   private static final List<String> NUMBERS =
@@ -87,8 +93,7 @@ final class Tampering {
     if (column.equals("sequence") && other > 0 && other <= entries) {
       return null; // taken
     }
-    connection.update(
-        "UPDATE history SET " + column + " = ? WHERE sequence = ?", other, entry);
+    connection.update("UPDATE history SET " + column + " = ? WHERE sequence = ?", other, entry);
     return Done.at(
         "bit in " + column + " of " + entry,
         column.equals("sequence") ? Math.min(entry, other) : entry);
@@ -208,8 +213,7 @@ final class Tampering {
         connection.query(
             row -> row.getInt(6) > 0 ? row.getString(2) : "", "PRAGMA table_info(" + table + ")");
     keys.removeIf(String::isEmpty);
-    long rows =
-        connection.query(row -> row.getLong(1), "SELECT count(*) FROM " + table).getFirst();
+    long rows = connection.query(row -> row.getLong(1), "SELECT count(*) FROM " + table).getFirst();
     String one =
         "("
             + String.join(", ", keys)
@@ -256,8 +260,7 @@ final class Tampering {
 
   private @Nullable Long number(String column, long entry) {
     return connection
-        .find(
-            HistoryTable::id, "SELECT " + column + " FROM history WHERE sequence = ?", entry)
+        .find(HistoryTable::id, "SELECT " + column + " FROM history WHERE sequence = ?", entry)
         .flatMap(id -> id)
         .orElse(null);
   }
