@@ -2,6 +2,7 @@ package waybill.server;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** Shows how far a long check is: a bar on a terminal, else a line now and then. */
 final class ProgressLine {
@@ -24,8 +25,8 @@ final class ProgressLine {
   }
 
   static ProgressLine on(PrintStream out, long all) {
-    Console console = System.console();
-    return new ProgressLine(out, all, console != null && console.isTerminal());
+    boolean bar = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return new ProgressLine(out, all, bar);
   }
 
   /** Takes note that so many are done. */

@@ -58,10 +58,10 @@ public record Checkpoint(long sequence, String hash, Instant at, String signatur
     try {
       if (JsonReader.read(line) instanceof JsonObject json
           && json.get("sequence") instanceof JsonNumber(var sequence)
-          && json.text("hash") instanceof String hash
+          && json.get("hash") instanceof JsonString(var hash)
           && hash.matches("[0-9a-f]{64}")
-          && json.text("time") instanceof String time
-          && json.text("signature") instanceof String signature) {
+          && json.get("time") instanceof JsonString(var time)
+          && json.get("signature") instanceof JsonString(var signature)) {
         return Optional.of(
             new Checkpoint(Long.parseLong(sequence), hash, Instant.parse(time), signature));
       }

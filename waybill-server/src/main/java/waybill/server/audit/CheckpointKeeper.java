@@ -78,7 +78,8 @@ public final class CheckpointKeeper implements AutoCloseable {
       keeper.last = checkpoint.sequence();
     }
     keeper.lastAt = clock.instant();
-    keeper.thread.scheduleWithFixedDelay(
+    var _ =
+        keeper.thread.scheduleWithFixedDelay(
         () -> keeper.look(false), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     return keeper;
   }

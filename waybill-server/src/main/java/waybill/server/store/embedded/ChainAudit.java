@@ -87,7 +87,7 @@ final class ChainAudit {
       return wrong;
     }
     Digest right = link.hash(hash);
-    if (!right.equals(entry.hash())) {
+    if (!Objects.equals(right, entry.hash())) {
       return "its hash is not that of what it says";
     }
     Digest checkpoint = checkpoints.get(entry.sequence());

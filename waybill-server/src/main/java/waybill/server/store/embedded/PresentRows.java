@@ -45,7 +45,7 @@ final class PresentRows {
 
   private record Group(long rendering, long createdAt, int lastVersion, int versions) {}
 
-  private record Package(PackageSummary summary, long rendering, long revision) {}
+  private record Version(PackageSummary summary, long rendering, long revision) {}
 
   private record Kept(long rendering, long revision, long createdAt, @Nullable String status) {}
 
@@ -83,14 +83,14 @@ final class PresentRows {
   }
 
   boolean isPresent(PackageKey key, long id, Rendering rendering) {
-    Package right =
-        new Package(
+    Version right =
+        new Version(
             PackageSummary.of(renderer.readModelPackage(rendering)),
             id,
             history.revision(key.arn()));
     return connection
         .find(
-            row -> new Package(Rows.summary(row), row.getLong(14), row.getLong(15)),
+            row -> new Version(Rows.summary(row), row.getLong(14), row.getLong(15)),
             PACKAGE,
             PackageTable.columns(key))
         .filter(right::equals)
