@@ -73,7 +73,7 @@ public final class JsonRenderer implements Renderer {
   @Override
   public Structure searched(KeptRecord record) {
     return Searchable.Key.of(record.key())
-        .map(key -> searched(key.kind(), records.describe(record)))
+        .map(key -> searched(key.kind(), records.kept(record)))
         .orElse(Structure.EMPTY);
   }
 
