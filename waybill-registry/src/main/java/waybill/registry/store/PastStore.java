@@ -9,11 +9,14 @@ import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.identity.Arn;
 import waybill.registry.identity.Caller;
+import waybill.registry.identity.Tenant;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
+import waybill.registry.record.RecordKind;
+import waybill.registry.search.SearchKind;
 import waybill.registry.tag.Tag;
 
 /**
@@ -83,6 +86,27 @@ public final class PastStore implements RegistryStore {
   @Override
   public List<KeptRecord> findRecords(RecordQuery query) {
     return past.findRecords(query);
+  }
+
+  @Override
+  public List<Stored<KeptRecord>> findRevisions(
+      RecordKey key, SortOrder order, long from, int limit) {
+    return past.findRevisions(key, order, from, limit);
+  }
+
+  @Override
+  public List<KeptRecord> findInProgress(RecordKind kind, int limit) {
+    return past.findInProgress(kind, limit);
+  }
+
+  @Override
+  public Found search(SearchQuery query) {
+    return past.search(query);
+  }
+
+  @Override
+  public List<String> findChosenNames(SearchKind kind, Tenant tenant, String hint, int limit) {
+    return past.findChosenNames(kind, tenant, hint, limit);
   }
 
   @Override

@@ -7,11 +7,15 @@ import waybill.registry.group.GroupKey;
 import waybill.registry.group.ModelPackageGroup;
 import waybill.registry.group.ResourcePolicy;
 import waybill.registry.identity.Arn;
+import waybill.registry.identity.Tenant;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
+import waybill.registry.record.RecordKind;
+import waybill.registry.search.SearchKind;
+import waybill.registry.store.Found;
 import waybill.registry.store.GroupQuery;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.HistoryEntry.Aspect;
@@ -19,6 +23,8 @@ import waybill.registry.store.PackageQuery;
 import waybill.registry.store.Reads;
 import waybill.registry.store.RecordQuery;
 import waybill.registry.store.Renderer;
+import waybill.registry.store.SearchQuery;
+import waybill.registry.store.SortOrder;
 import waybill.registry.store.Stored;
 import waybill.registry.tag.Tag;
 
@@ -77,6 +83,35 @@ final class PastReads implements Reads {
   @Override
   public List<KeptRecord> findRecords(RecordQuery query) {
     return read(rows -> new PastLists(rows, renderer).records(query));
+  }
+
+  @Override
+  public List<Stored<KeptRecord>> findRevisions(
+      RecordKey key, SortOrder order, long from, int limit) {
+    return read(rows -> rows.revisions(key, order, from, limit)).stream()
+        .map(
+            found ->
+                new Stored<>(
+                    found.rendering(),
+                    found.revision(),
+                    rendering -> renderer.readRecord(key.kind(), rendering)))
+        .toList();
+  }
+
+  /** Nothing of the past is gone on with. */
+  @Override
+  public List<KeptRecord> findInProgress(RecordKind kind, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public Found search(SearchQuery query) {
+    return read(rows -> new PastSearch(rows, renderer).search(query));
+  }
+
+  @Override
+  public List<String> findChosenNames(SearchKind kind, Tenant tenant, String hint, int limit) {
+    return read(rows -> new PastSearch(rows, renderer).chosenNames(kind, tenant, hint, limit));
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.util.function.BiConsumer;
 import waybill.registry.identity.Arn;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.HistoryEntry.Aspect;
+import waybill.registry.record.RecordKey;
 import waybill.registry.store.Rendering;
+import waybill.registry.store.SortOrder;
 
 /**
  * What the history's entries up to one of them left, as statements. Whatever happens later, the
@@ -94,6 +96,14 @@ final class PastRows {
     return connection
         .query(row -> row.getLong(1), CHANGES_OF_LIFE, resource.text(), last)
         .getFirst();
+  }
+
+  /** The revisions of a kept resource; none when it did not exist. */
+  List<RecordRevisions.Numbered> revisions(RecordKey key, SortOrder order, long from, int limit) {
+    return latest(key.arn(), Aspect.RESOURCE).isEmpty()
+        ? List.of()
+        : RecordRevisions.list(
+            connection, key, new RecordRevisions.Part(order, from, limit, last));
   }
 
   /**

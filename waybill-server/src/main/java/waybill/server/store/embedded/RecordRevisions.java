@@ -14,9 +14,10 @@ final class RecordRevisions {
       """
       SELECT r.bytes, r.checksum, v.revision FROM (
         SELECT after_rendering, row_number() OVER (ORDER BY sequence) AS revision FROM history
-        WHERE resource = ? AND aspect = 'RESOURCE' AND sequence >= (
+        WHERE resource = ? AND aspect = 'RESOURCE' AND sequence <= ? AND sequence >= (
           SELECT max(sequence) FROM history
-          WHERE resource = ? AND aspect = 'RESOURCE' AND before_rendering IS NULL)
+          WHERE resource = ? AND aspect = 'RESOURCE' AND sequence <= ?
+            AND before_rendering IS NULL)
       ) v JOIN rendering r ON r.id = v.after_rendering
       """;
 
@@ -31,18 +32,32 @@ final class RecordRevisions {
 
   private RecordRevisions() {}
 
+  /** The revisions of a resource that is there. */
   static List<Numbered> list(
       SqlConnection connection, RecordKey key, SortOrder order, long from, int limit) {
-    if (RecordTable.find(connection, key).isEmpty()) {
-      return List.of();
-    }
+    return RecordTable.find(connection, key).isEmpty()
+        ? List.of()
+        : list(connection, key, new Part(order, from, limit, Long.MAX_VALUE));
+  }
+
+  /**
+   * Which revisions to list.
+   *
+   * @param last the newest entry of the history that counts
+   */
+  record Part(SortOrder order, long from, int limit, long last) {}
+
+  /** The revisions of a resource that was there at the last entry that counts. */
+  static List<Numbered> list(SqlConnection connection, RecordKey key, Part part) {
     String arn = key.arn().text();
     return connection.query(
         row -> new Numbered(Renderings.read(row, 1), row.getLong(3)),
-        order == SortOrder.ASCENDING ? ASCENDING : DESCENDING,
+        part.order() == SortOrder.ASCENDING ? ASCENDING : DESCENDING,
         arn,
+        part.last(),
         arn,
-        from,
-        limit);
+        part.last(),
+        part.from(),
+        part.limit());
   }
 }
