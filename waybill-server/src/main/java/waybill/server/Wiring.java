@@ -171,8 +171,8 @@ final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Stops in the reverse order: no more requests, no more work, the last checkpoint, then the store,
-   * then the endpoint's file.
+   * Stops in the reverse order: no more requests, no more work, the last checkpoint, then the
+   * store, then the endpoint's file.
    */
   @Override
   public synchronized void close() throws IOException {

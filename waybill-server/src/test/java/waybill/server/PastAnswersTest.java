@@ -56,7 +56,8 @@ class PastAnswersTest {
               contract,
               store.registry(),
               new PageTokens(new byte[32]),
-              new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT), () -> {});
+              new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
+              () -> {});
       Map<Instant, List<String>> answered = new LinkedHashMap<>();
       for (int i = 0; i < 60; i++) {
         clock.advance(Duration.ofMillis(1 + random.nextInt(3000)));

@@ -80,7 +80,7 @@ public final class CheckpointKeeper implements AutoCloseable {
     keeper.lastAt = clock.instant();
     var _ =
         keeper.thread.scheduleWithFixedDelay(
-        () -> keeper.look(false), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            () -> keeper.look(false), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     return keeper;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +28,7 @@ class SearchTest {
     List<JsonObject> found = found("ModelPackage", "{'Name':'Tags.team','Value':'green'}");
 
     assertThat(found).hasSize(1);
-    JsonObject record = (JsonObject) found.getFirst().get("ModelPackage");
-    assertThat(record).isNotNull();
+    JsonObject record = (JsonObject) Objects.requireNonNull(found.getFirst().get("ModelPackage"));
     assertThat(record.text("ModelPackageGroupName")).isEqualTo("iris");
     assertThat(record.get("Tags")).isEqualTo(StrictJson.object(TEAM).get("Tags"));
   }
@@ -112,17 +112,18 @@ class SearchTest {
   @Test
   void search_inPages_losesAndRepeatsNothing() {
     List.of("a", "b", "c", "d", "e").forEach(fixture::group);
-    String request =
-        "{'Resource':'ModelPackageGroup','MaxResults':2,'SortBy':'%s','NextToken':'%s'}";
-
     for (String sortBy : List.of("ModelPackageGroupName", "LastModifiedTime", "Tags.none")) {
       List<Json> seen = new ArrayList<>();
       String token = "";
       while (token != null) {
-        JsonObject page = fixture.call("Search", request.formatted(sortBy, token));
+        JsonObject page =
+            fixture.call(
+                "Search",
+                "{'Resource':'ModelPackageGroup','MaxResults':2,'SortBy':'%s','NextToken':'%s'}"
+                    .formatted(sortBy, token));
         assertThat(page.get("TotalHits"))
             .isEqualTo(StrictJson.object("{\"Value\":5,\"Relation\":\"EqualTo\"}"));
-        seen.addAll(((JsonArray) page.members().get("Results")).items());
+        seen.addAll(((JsonArray) Objects.requireNonNull(page.get("Results"))).items());
         token = page.text("NextToken");
       }
       assertThat(seen).as(sortBy).hasSize(5).doesNotHaveDuplicates();
@@ -191,7 +192,7 @@ class SearchTest {
     for (String name : List.of("ModelName", "Model.ModelName")) {
       List<JsonObject> found = found("Model", "{'Name':'" + name + "','Value':'m'}");
       assertThat(found).hasSize(1);
-      assertThat(found.getFirst().get("Model").toString()).contains("ExecutionRoleArn");
+      assertThat(String.valueOf(found.getFirst().get("Model"))).contains("ExecutionRoleArn");
     }
   }
 
@@ -219,10 +220,11 @@ class SearchTest {
       })
   void search_withAFilterThatMeansNothing_isRefused(
       String name, String operator, String value, String message) {
-    String request =
-        "{'Resource':'ModelPackage','SearchExpression':{'Filters':[{'Name':'%s','Operator':'%s','Value':%s}]}}";
-
-    assertThat(fixture.error("Search", request.formatted(name, operator, value)))
+    assertThat(
+            fixture.error(
+                "Search",
+                "{'Resource':'ModelPackage','SearchExpression':{'Filters':[{'Name':'%s','Operator':'%s','Value':%s}]}}"
+                    .formatted(name, operator, value)))
         .isEqualTo("ValidationException: " + message);
   }
 

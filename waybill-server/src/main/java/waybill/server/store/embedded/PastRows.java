@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import waybill.registry.identity.Arn;
+import waybill.registry.record.RecordKey;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.HistoryEntry.Aspect;
-import waybill.registry.record.RecordKey;
 import waybill.registry.store.Rendering;
 import waybill.registry.store.SortOrder;
 
@@ -102,8 +102,7 @@ final class PastRows {
   List<RecordRevisions.Numbered> revisions(RecordKey key, SortOrder order, long from, int limit) {
     return latest(key.arn(), Aspect.RESOURCE).isEmpty()
         ? List.of()
-        : RecordRevisions.list(
-            connection, key, new RecordRevisions.Part(order, from, limit, last));
+        : RecordRevisions.list(connection, key, new RecordRevisions.Part(order, from, limit, last));
   }
 
   /**

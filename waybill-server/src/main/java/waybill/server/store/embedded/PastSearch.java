@@ -51,7 +51,8 @@ final class PastSearch {
   private List<Row> all(SearchKind kind, Tenant tenant) {
     return switch (kind) {
       case MODEL_PACKAGE ->
-          rows(tenant.arn("model-package/"), arn -> PackageKey.of(arn).isPresent(), this::ofPackage);
+          rows(
+              tenant.arn("model-package/"), arn -> PackageKey.of(arn).isPresent(), this::ofPackage);
       case MODEL_PACKAGE_GROUP ->
           rows(new GroupKey(tenant, "").arn(), arn -> GroupKey.of(arn).isPresent(), this::ofGroup);
       case MODEL -> records(RecordKind.MODEL, tenant);

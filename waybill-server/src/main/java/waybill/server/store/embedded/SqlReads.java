@@ -23,8 +23,8 @@ import waybill.registry.store.PackageQuery;
 import waybill.registry.store.Reads;
 import waybill.registry.store.RecordQuery;
 import waybill.registry.store.Renderer;
-import waybill.registry.store.SortOrder;
 import waybill.registry.store.SearchQuery;
+import waybill.registry.store.SortOrder;
 import waybill.registry.store.Stored;
 import waybill.registry.tag.Tag;
 

@@ -68,7 +68,8 @@ final class SqlTransaction extends SqlReads implements Transaction {
     Rendering rendering = renderer().render(group);
     Renderings.Kept kept = Renderings.insert(connection(), rendering);
     require(GroupTable.insert(connection(), group, kept.id()), "The group exists: ", group.key());
-    SearchableTable.insert(connection(), Searchable.of(group, renderer().searched(group)), kept.id());
+    SearchableTable.insert(
+        connection(), Searchable.of(group, renderer().searched(group)), kept.id());
     record(group.key().arn(), Aspect.RESOURCE, new Renderings.Change(null, kept));
     changes.put(group.key().arn(), rendering, 1);
   }
@@ -105,7 +106,8 @@ final class SqlTransaction extends SqlReads implements Transaction {
     }
     Rendering rendering = renderer().render(modelPackage);
     Renderings.Kept kept = Renderings.insert(connection(), rendering);
-    require(PackageTable.insert(connection(), modelPackage, kept.id()), "The package exists: ", key);
+    require(
+        PackageTable.insert(connection(), modelPackage, kept.id()), "The package exists: ", key);
     SearchableTable.insert(connection(), searchable(modelPackage), kept.id());
     record(key.arn(), Aspect.RESOURCE, new Renderings.Change(null, kept));
     changes.put(key.arn(), rendering, 1);

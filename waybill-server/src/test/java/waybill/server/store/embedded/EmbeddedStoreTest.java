@@ -27,9 +27,9 @@ import waybill.registry.identity.AccessKey.State;
 import waybill.registry.identity.SecretKey;
 import waybill.registry.search.Condition;
 import waybill.registry.search.SearchKind;
+import waybill.registry.store.ChainHead;
 import waybill.registry.store.SearchQuery;
 import waybill.registry.store.SortOrder;
-import waybill.registry.store.ChainHead;
 import waybill.registry.store.StoreFailure;
 
 class EmbeddedStoreTest {

@@ -5,6 +5,8 @@ import static waybill.registry.fixture.Samples.CALLER;
 import static waybill.registry.fixture.Samples.CLOCK;
 import static waybill.registry.fixture.Samples.TENANT;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.fixture.MemoryRegistryStore;
 import waybill.registry.fixture.RandomSearches;
@@ -36,19 +37,21 @@ import waybill.registry.store.Transaction;
 class SearchAgreementTest {
   private static final TableRenderer RENDERER = new TableRenderer();
 
-  private static Path directory;
-  private static EmbeddedStore embedded;
+  private static final Path DIRECTORY = directory();
+  private static final EmbeddedStore EMBEDDED = EmbeddedStore.open(DIRECTORY, RENDERER, CLOCK);
 
-  @BeforeContainer
-  static void open() throws Exception {
-    directory = Files.createTempDirectory("waybill-search-");
-    embedded = EmbeddedStore.open(directory, RENDERER, CLOCK);
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory("waybill-search-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @AfterContainer
   static void close() throws Exception {
-    embedded.close();
-    StoreAgreementTest.delete(directory);
+    EMBEDDED.close();
+    StoreAgreementTest.delete(DIRECTORY);
   }
 
   @Property(tries = 200)
@@ -57,14 +60,14 @@ class SearchAgreementTest {
       @ForAll("changes") List<Integer> changes,
       @ForAll("queries") List<SearchQuery> queries) {
     try (var memory = new MemoryRegistryStore(RENDERER, CLOCK)) {
-      for (RegistryStore store : List.of(memory, embedded.registry())) {
+      for (RegistryStore store : List.of(memory, EMBEDDED.registry())) {
         store.commit(CALLER, "Test", SearchAgreementTest::removeAll);
         store.commit(CALLER, "Test", t -> fill(t, resources));
         store.commit(CALLER, "Test", t -> change(t, resources, changes));
       }
 
       for (SearchQuery query : queries) {
-        assertThat(pages(embedded.registry(), query))
+        assertThat(pages(EMBEDDED.registry(), query))
             .as("%s", query)
             .isEqualTo(pages(memory, query));
       }
