@@ -14,7 +14,9 @@ use com.amazonaws.sagemaker#Timestamp
 service Waybill {
     version: "2026-11-24"
     operations: [
+        CompareModelPackages
         ListHistory
+        RollbackModelPackageGroup
     ]
 }
 

@@ -76,6 +76,9 @@ public final class CommandLine {
     if (OwnWords.contains(words.get(0)) && !words.get(0).equals(OwnWords.HISTORY)) {
       return new OwnWords(host, out).run(words.get(0), words.subList(1, words.size()));
     }
+    if (ServerWords.ALL.contains(words.get(0))) {
+      return serverWord(words.get(0), words.subList(1, words.size()), null);
+    }
     Commands commands = new Commands(contract(), Aliases.load(host));
     ParsedWords parsed = parsed(words, commands);
     if (parsed.isVersionAsked()) {
@@ -126,6 +129,9 @@ public final class CommandLine {
     if (OwnWords.contains(command) && !command.equals(OwnWords.HISTORY)) {
       return new OwnWords(host, out).run(command, rest);
     }
+    if (ServerWords.ALL.contains(command)) {
+      return serverWord(command, rest, globals);
+    }
     dropIn = command.equals(Commands.SERVICE);
     log = new DebugLog(host, globals.isDebug());
     Session session = new Session(host, globals, profiles, log, out);
@@ -137,6 +143,10 @@ public final class CommandLine {
       return service.run(rest, false);
     }
     return service.run(joined(List.of(command), rest), true);
+  }
+
+  private int serverWord(String word, List<String> words, @Nullable Globals outer) {
+    return new ServerWords(host, out, contract()).run(word, words, outer);
   }
 
   private int version() {

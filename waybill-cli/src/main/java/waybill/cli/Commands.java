@@ -38,6 +38,7 @@ final class Commands implements Choices {
         || word.equals("help")
         || word.equals(WAIT)
         || OwnWords.contains(word)
+        || ServerWords.ALL.contains(word)
         || operation(contract, word) != null;
   }
 
@@ -54,6 +55,7 @@ final class Commands implements Choices {
     List<String> all = new ArrayList<>(new OperationWords(contract).all());
     all.add(SERVICE);
     all.addAll(OwnWords.ALL);
+    all.addAll(ServerWords.ALL);
     all.addAll(aliases.names());
     return all;
   }

@@ -71,12 +71,18 @@ final class CompletionWords {
     }
     try {
       Context context =
-          new Context(host, Contract.load(), OwnWords.ALL, AliasFile.read(host), this::openQuietly);
+          new Context(host, Contract.load(), ownWords(), AliasFile.read(host), this::openQuietly);
       out.write(new Completions(context, shell).reply(words.get(1), words.get(2), words.get(3)));
       return ExitCode.OK;
     } catch (Failure brokenConfiguration) {
       return ExitCode.FAILED;
     }
+  }
+
+  private static List<String> ownWords() {
+    List<String> words = new ArrayList<>(OwnWords.ALL);
+    words.addAll(ServerWords.ALL);
+    return words;
   }
 
   /** A client that neither tries twice nor says a word. */

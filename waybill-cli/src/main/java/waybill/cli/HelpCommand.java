@@ -45,6 +45,9 @@ final class HelpCommand {
     if (OwnWords.contains(name)) {
       return OwnWords.page(name);
     }
+    if (ServerWords.ALL.contains(name)) {
+      return HelpPages.word(name);
+    }
     if (name.equals(Commands.SERVICE)) {
       return HelpPages.service(PROGRAM + " " + name, contract.operations());
     }
@@ -72,6 +75,7 @@ final class HelpCommand {
       names.add(Commands.SERVICE);
       names.add(Commands.WAIT);
       names.addAll(OwnWords.ALL);
+      names.addAll(ServerWords.ALL);
       for (Operation operation : contract.operations()) {
         names.add(Names.option(operation.name()));
       }

@@ -33,7 +33,8 @@ class DoorsFixture {
           "request-2");
 
   final SettableClock clock = new SettableClock(Samples.NOON);
-  final MemoryRegistryStore store = new MemoryRegistryStore(new TableRenderer(), clock);
+  final TableRenderer renderer = new TableRenderer();
+  final MemoryRegistryStore store = new MemoryRegistryStore(renderer, clock);
   final ModelPackages packages = new ModelPackages(store, SortOrder.DESCENDING);
   final ModelPackageGroups groups = new ModelPackageGroups(store);
   final Tags tags = new Tags(store);

@@ -110,13 +110,8 @@ public final class Completions {
     String command = situation.command();
     if (command == null) {
       addFirstWords(found);
-    } else if (own == OwnWord.HISTORY && situation.further().isEmpty() && !typed.isEmpty()) {
-      found.addAll(packageNames(situation, typed));
     } else if (own != null) {
-      found.addAll(
-          own.isPathAfter(situation.further())
-              ? Paths.of(context.host(), "", typed)
-              : own.after(situation.further()));
+      found.addAll(after(own, situation, typed));
       if (found.isEmpty()) {
         addOptions(found, situation, situation.own());
       }
@@ -135,12 +130,13 @@ public final class Completions {
     }
   }
 
-  /** Whatever a describe may name has a history. */
-  private List<Candidate> packageNames(Situation situation, String typed) {
-    Operation describe = context.contract().operation("DescribeModelPackage");
-    return describe == null
-        ? List.of()
-        : new ServerNames(context, situation).of(describe, "ModelPackageName", typed);
+  private List<Candidate> after(OwnWord own, Situation situation, String typed) {
+    if (own.isPathAfter(situation.further())) {
+      return Paths.of(context.host(), "", typed);
+    }
+    return own.named().isEmpty()
+        ? own.after(situation.further())
+        : new ServerNames(context, situation).named(own.named(), typed);
   }
 
   /** What help has pages about. */

@@ -15,9 +15,15 @@ enum OwnWord {
   ADMIN("keys and accounts", "--data="),
   AUDIT("is the history what was written", "--data= --checkpoints="),
   COMPLETION("Tab in bash, zsh and fish", "--name="),
+  DIFF("what two packages differ in", "--output= --query=", "ModelPackageName"),
   ENV("exports for other tools", "--data="),
-  HISTORY("what happened to a resource", "--life-cycle --member= --output= --query="),
+  HISTORY(
+      "what happened to a resource",
+      "--life-cycle --member= --output= --query=",
+      "ModelPackageName"),
   QUICKSTART("a worked example", "--keep --data="),
+  ROLLBACK(
+      "to the version approved before", "--reason= --dry-run --output=", "ModelPackageGroupName"),
   SERVER("run a registry", "--data= --listen= --config= --insecure-http --print-config");
 
   /** The options whose values are paths. */
@@ -25,6 +31,7 @@ enum OwnWord {
 
   private final String description;
   private final String options;
+  private final String named;
 
   /**
    * A word.
@@ -32,8 +39,18 @@ enum OwnWord {
    * @param options with blanks between, and with an equals sign where a value follows
    */
   OwnWord(String description, String options) {
+    this(description, options, "");
+  }
+
+  /**
+   * A word that names of the server follow.
+   *
+   * @param named what the contract calls such a name
+   */
+  OwnWord(String description, String options, String named) {
     this.description = description;
     this.options = options;
+    this.named = named;
   }
 
   /** The word that is spelled so, or null. */
@@ -68,6 +85,11 @@ enum OwnWord {
     }
     found.add(Option.flag("help", "help", true));
     return found;
+  }
+
+  /** What the contract calls the names that follow; empty for none. */
+  String named() {
+    return named;
   }
 
   /** Whether a path follows these words. */

@@ -36,9 +36,15 @@ final class ServerNames {
   List<Candidate> of(Operation operation, String member, String typed) {
     String kind = member.endsWith("List") ? member.substring(0, member.length() - 4) : member;
     boolean isNew = operation.name().concat("Name").equals("Create".concat(kind));
-    if (isNew || !isListed(kind)) {
-      return List.of();
-    }
+    return isNew || !isListed(kind) ? List.of() : named(kind, typed);
+  }
+
+  /**
+   * The names of a kind.
+   *
+   * @param kind what the contract calls one of them, for example {@code ModelPackageName}
+   */
+  List<Candidate> named(String kind, String typed) {
     Deadline.within(
         Deadline.millis(context.host()), () -> ask(Listings.open(context, situation), kind, typed));
     synchronized (found) {

@@ -48,6 +48,11 @@ public final class HelpPages {
     return TextPages.of("history");
   }
 
+  /** The page of a word of ours that asks the server. */
+  public static String word(String word) {
+    return TextPages.of(word);
+  }
+
   /** What an option means that does not come from the contract; empty for any other. */
   public static String meaning(String option) {
     OptionTexts.OptionText text = OptionTexts.of(option);

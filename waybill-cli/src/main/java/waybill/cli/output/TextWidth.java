@@ -6,12 +6,13 @@ import waybill.cli.python.CodePointSet;
  * How many columns a text takes in a terminal: two for characters that Unicode 14 calls wide,
  * fullwidth or ambiguous, one for all others, as the AWS CLI counts them.
  */
-final class TextWidth {
+public final class TextWidth {
   private static final int FIRST_WIDE = 0xa1;
 
   private TextWidth() {}
 
-  static int of(String text) {
+  /** The columns of a text. */
+  public static int of(String text) {
     int width = 0;
     int i = 0;
     while (i < text.length()) {

@@ -173,7 +173,7 @@ final class ModelPackageJson {
     return status == null ? null : status.text();
   }
 
-  private static @Nullable JsonObject lifeCycle(@Nullable LifeCycle lifeCycle) {
+  static @Nullable JsonObject lifeCycle(@Nullable LifeCycle lifeCycle) {
     return lifeCycle == null
         ? null
         : new Output()

@@ -1,13 +1,19 @@
 package waybill.server.api;
 
 import java.util.Map;
+import waybill.registry.ModelPackages;
 import waybill.registry.ResourceHistory;
+import waybill.registry.Rollbacks;
 
 /** The part of the table of operations that only this registry has. */
 final class OwnOperations {
   private OwnOperations() {}
 
-  static Map<String, ServedOperation> of(ResourceHistory history, PageTokens tokens) {
-    return Map.of("ListHistory", new ListHistory(history, tokens));
+  static Map<String, ServedOperation> of(
+      ModelPackages packages, Rollbacks rollbacks, ResourceHistory history, PageTokens tokens) {
+    return Map.of(
+        "CompareModelPackages", new CompareModelPackages(packages),
+        "ListHistory", new ListHistory(history, tokens),
+        "RollbackModelPackageGroup", new RollbackModelPackageGroup(rollbacks));
   }
 }

@@ -13,6 +13,7 @@ import waybill.registry.ModelPackageGroups;
 import waybill.registry.ModelPackages;
 import waybill.registry.Models;
 import waybill.registry.ResourceHistory;
+import waybill.registry.Rollbacks;
 import waybill.registry.Search;
 import waybill.registry.Tags;
 import waybill.registry.identity.Caller;
@@ -57,8 +58,9 @@ public final class RegistryApi implements Api {
 
   private Operations operations(RegistryStore state, PageTokens pages) {
     AnswerShapes shapes = AnswerShapes.of(contract);
+    ModelPackages packages = new ModelPackages(state, options.packageOrder());
     return new Operations(
-            new ModelPackages(state, options.packageOrder()),
+            packages,
             new ModelPackageGroups(state),
             new Tags(state),
             new SearchOperations(new Search(state), contract),
@@ -71,7 +73,12 @@ public final class RegistryApi implements Api {
                 new ModelCardExportJobs(state, onExportJob),
                 pages,
                 contract))
-        .and(OwnOperations.of(new ResourceHistory(state), pages));
+        .and(
+            OwnOperations.of(
+                packages,
+                new Rollbacks(state, new JsonRenderer(contract)),
+                new ResourceHistory(state),
+                pages));
   }
 
   @Override

@@ -44,9 +44,18 @@ class ApiFixture {
     return api.answer(caller, "SageMaker." + operation, body.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The output of a call of our own that succeeds. Single quotes stand for double ones. */
+  JsonObject own(String operation, String body) {
+    byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return output(api.answer(ADA, "Waybill." + operation, bytes));
+  }
+
   /** The output of a call that succeeds. Single quotes stand for double ones. */
   JsonObject call(String operation, String body) {
-    Answer answer = send(ADA, operation, body.replace('\'', '"'));
+    return output(send(ADA, operation, body.replace('\'', '"')));
+  }
+
+  private static JsonObject output(Answer answer) {
     assertThat(answer.status()).as(text(answer)).isEqualTo(200);
     return answer.body().length == 0 ? JsonObject.EMPTY : StrictJson.object(text(answer));
   }
