@@ -22,7 +22,8 @@ final class OrderOfChecksTest extends ApiFixture {
         ".CreateModelPackage",
         "SageMaker.createModelPackage",
         "SageMaker.toString",
-        "SageMaker.Search",
+        "SageMaker.ListHistory",
+        "Waybill.Search",
         "sagemaker.CreateModelPackage",
         "Other.CreateModelPackage"
       })

@@ -44,7 +44,7 @@ final class OwnOperationsTest extends ApiFixture {
             StrictJson.object(
                     """
                         {"Differences":[{"Section":"Metrics","Path":"ModelCard.ModelCardContent\
-                        .training_details.training_metrics[accuracy].value","Before":"0.90",\
+                        .training_details.training_job_details.training_metrics[accuracy].value","Before":"0.90",\
                         "After":"0.93","Delta":0.03,"Verdict":"Better"}]}\
                         """)
                 .get("Differences"));
@@ -93,10 +93,10 @@ final class OwnOperationsTest extends ApiFixture {
 
   private static String card(String accuracy) {
     String content =
-        "{\\\"training_details\\\":{\\\"training_metrics\\\":[{\\\"name\\\":\\\"accuracy\\\","
+        "{\\\"training_details\\\":{\\\"training_job_details\\\":{\\\"training_metrics\\\":[{\\\"name\\\":\\\"accuracy\\\","
             + "\\\"value\\\":"
             + accuracy
-            + "}]}}";
+            + "}]}}}";
     return "'ModelCard':{'ModelCardStatus':'Draft','ModelCardContent':'" + content + "'}";
   }
 }

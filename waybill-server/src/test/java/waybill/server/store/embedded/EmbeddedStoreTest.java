@@ -68,12 +68,7 @@ class EmbeddedStoreTest {
     try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       commitPackage(store, "iris");
     }
-    sql("DROP TABLE searchable");
-    sql("DROP TABLE property");
-    sql("DROP TABLE chosen_name");
-    sql("DROP TABLE search_due");
-    sql("DROP INDEX tag_by_name");
-    sql("PRAGMA user_version = 2");
+    goBackToFormat2();
 
     try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.registry().search(everyPackage()).total()).isOne();
@@ -83,6 +78,18 @@ class EmbeddedStoreTest {
     try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.registry().search(everyPackage()).total()).isOne();
     }
+  }
+
+  /** Takes away what later formats added. */
+  private void goBackToFormat2() throws Exception {
+    sql("DROP INDEX record_in_progress");
+    sql("DROP TABLE searchable");
+    sql("DROP TABLE property");
+    sql("DROP TABLE chosen_name");
+    sql("DROP TABLE search_due");
+    sql("DROP INDEX tag_by_name");
+    sql("ALTER TABLE history DROP COLUMN hash");
+    sql("PRAGMA user_version = 2");
   }
 
   private static SearchQuery everyPackage() {
@@ -238,8 +245,7 @@ class EmbeddedStoreTest {
       }
       head = store.registry().head().orElseThrow();
     }
-    sql("ALTER TABLE history DROP COLUMN hash");
-    sql("PRAGMA user_version = 2");
+    goBackToFormat2();
 
     try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.registry().head()).contains(head);
