@@ -39,6 +39,11 @@ class PastAnswersTest {
           "ListModelPackages {'ModelPackageType':'Both','SortBy':'Name','SortOrder':'Ascending'}",
           "ListModelPackages {'ModelPackageType':'Both','ModelApprovalStatus':'Approved'}",
           "ListTags {'ResourceArn':'" + arn("model-package-group/a") + "'}",
+          "Search {'Resource':'ModelPackage','SearchExpression':{'Filters':[{'Name':"
+              + "'ModelApprovalStatus','Value':'Approved'}]}}",
+          "Search {'Resource':'ModelPackage','SearchExpression':{'Filters':[{'Name':"
+              + "'Tags.k','Operator':'Exists'}]},'SortBy':'ModelPackageVersion'}",
+          "Search {'Resource':'ModelPackageGroup'}",
           "GetModelPackageGroupPolicy {'ModelPackageGroupName':'a'}");
 
   @TempDir private Path directory;

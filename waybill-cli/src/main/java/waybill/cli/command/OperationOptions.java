@@ -73,7 +73,8 @@ public final class OperationOptions {
     return operation.startsWith("Describe")
         || operation.startsWith("BatchDescribe")
         || operation.startsWith("List")
-        || operation.startsWith("Get");
+        || operation.startsWith("Get")
+        || operation.equals("Search");
   }
 
   private void add(Shape.Member member) {

@@ -43,6 +43,7 @@ record PastTarget(Instant time, String operation) {
     return operation.startsWith("Describe")
         || operation.startsWith("BatchDescribe")
         || operation.startsWith("List")
-        || operation.startsWith("Get");
+        || operation.startsWith("Get")
+        || operation.equals("Search");
   }
 }
