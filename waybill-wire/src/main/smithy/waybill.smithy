@@ -15,7 +15,10 @@ service Waybill {
     version: "2026-11-24"
     operations: [
         CompareModelPackages
+        ListEventSinks
+        ListEvents
         ListHistory
+        ReplayEvents
         RollbackModelPackageGroup
     ]
 }

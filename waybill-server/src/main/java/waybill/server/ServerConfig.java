@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.identity.SecretKey;
@@ -22,6 +23,7 @@ import waybill.wire.sigv4.SignatureRules;
  *
  * @param listen the address to bind; port 0 for any free one
  * @param tls null for clear text
+ * @param sinks where events go, by name
  */
 public record ServerConfig(
     InetSocketAddress listen,
@@ -29,7 +31,8 @@ public record ServerConfig(
     HttpLimits limits,
     SignatureRules signatures,
     ApiOptions api,
-    Checkpoints checkpoints) {
+    Checkpoints checkpoints,
+    List<SinkConfig> sinks) {
   private static final String SERVICE = "sagemaker";
 
   /** A PKCS12 keystore with the server's certificate. */
@@ -64,7 +67,13 @@ public record ServerConfig(
               + " or say --insecure-http if something else protects that network.");
     }
     return new ServerConfig(
-        listen, tls, limits(settings), signatures(settings), api(settings), checkpoints(settings));
+        listen,
+        tls,
+        limits(settings),
+        signatures(settings),
+        api(settings),
+        checkpoints(settings),
+        SinkConfig.all(settings.sinks()));
   }
 
   private static InetSocketAddress address(Settings settings) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.Events;
 import waybill.registry.ModelCardExportWork;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.StoreFailure;
@@ -32,6 +33,7 @@ import waybill.server.objects.ObjectDirectory;
 import waybill.server.observe.Metrics;
 import waybill.server.pdf.PdfCardPrinter;
 import waybill.server.store.embedded.EmbeddedStore;
+import waybill.server.work.EventWork;
 import waybill.server.work.WorkLoop;
 import waybill.wire.operation.Contract;
 import waybill.wire.operation.Operation;
@@ -49,6 +51,7 @@ final class Wiring implements AutoCloseable {
   private @Nullable HttpListener listener;
   private @Nullable WorkLoop exports;
   private @Nullable CheckpointKeeper checkpoints;
+  private @Nullable EventWork eventWork;
 
   /** Opens the store of a data directory, which exists, and makes its first key if it has none. */
   Wiring(Disk disk, DataDirectory data) throws IOException {
@@ -72,11 +75,15 @@ final class Wiring implements AutoCloseable {
   synchronized String listen(ServerConfig config) throws IOException, GeneralSecurityException {
     checkpoints = startCheckpoints(config.checkpoints());
     byte[] tokenKey = store.secret("page-tokens", () -> randomBytes(PAGE_TOKEN_KEY_BYTES));
+    PageTokens tokens = new PageTokens(tokenKey);
+    EventSinks sinks = new EventSinks(config.sinks(), contract, clock, disk);
+    Events events = new Events(store.deliveries(), sinks.descriptions());
     WorkLoop exporting = WorkLoop.start("model card exports", exports(store.registry())::doNext);
     exports = exporting;
     Api api =
         new RegistryApi(
-            contract, store.registry(), new PageTokens(tokenKey), config.api(), exporting::tell);
+            new RegistryApi.Parts(
+                contract, store.registry(), events, tokens, config.api(), exporting::tell));
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(
@@ -95,6 +102,7 @@ final class Wiring implements AutoCloseable {
                 System::nanoTime));
     listener = started;
     metrics.gauge("waybill_connections", "Open connections.", started::connections);
+    eventWork = sinks.start(store, metrics);
     String url = url(config, started.port());
     data.endpoint().replace(url + "\n");
     return url;
@@ -130,10 +138,10 @@ final class Wiring implements AutoCloseable {
         "/metrics", () -> new Page(200, "text/plain; version=0.0.4", metrics.text()));
   }
 
-  /** Ready means that a write comes through: no event has this number, so nothing changes. */
+  /** Ready means that a write comes through. */
   private static Page readiness(RegistryStore registry) {
     try {
-      registry.markDelivered(0);
+      registry.checkWritable();
       return Page.line(200, "ready");
     } catch (StoreFailure e) {
       return Page.line(503, "the store cannot be written");
@@ -171,8 +179,8 @@ final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Stops in the reverse order: no more requests, no more work, the last checkpoint, then the
-   * store, then the endpoint's file.
+   * Stops in the reverse order: no more requests, no more work, no more events, the last
+   * checkpoint, then the store, then the endpoint's file.
    */
   @Override
   public synchronized void close() throws IOException {
@@ -182,6 +190,9 @@ final class Wiring implements AutoCloseable {
     }
     if (exports != null) {
       exports.close();
+    }
+    if (eventWork != null) {
+      eventWork.close();
     }
     if (checkpoints != null) {
       checkpoints.close();

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waybill.registry.Events;
 import waybill.registry.fixture.Samples;
 import waybill.registry.fixture.SettableClock;
 import waybill.registry.store.SortOrder;
@@ -58,11 +59,13 @@ class PastAnswersTest {
     try (var store = EmbeddedStore.open(directory, new JsonRenderer(contract), clock)) {
       RegistryApi api =
           new RegistryApi(
-              contract,
-              store.registry(),
-              new PageTokens(new byte[32]),
-              new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-              () -> {});
+              new RegistryApi.Parts(
+                  contract,
+                  store.registry(),
+                  new Events(store.deliveries(), List.of()),
+                  new PageTokens(new byte[32]),
+                  new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
+                  () -> {}));
       Map<Instant, List<String>> answered = new LinkedHashMap<>();
       for (int i = 0; i < 60; i++) {
         clock.advance(Duration.ofMillis(1 + random.nextInt(3000)));

@@ -49,8 +49,8 @@ public final class PastStore implements RegistryStore {
   }
 
   @Override
-  public void markDelivered(long sequence) {
-    throw new IllegalStateException("Events of the past are not delivered.");
+  public void checkWritable() {
+    throw new IllegalStateException("The past is not written.");
   }
 
   @Override
@@ -130,7 +130,7 @@ public final class PastStore implements RegistryStore {
   }
 
   @Override
-  public List<HistoryEntry> findUndelivered(int limit) {
-    return past.findUndelivered(limit);
+  public List<HistoryEntry> findHistory(long afterSequence, int limit) {
+    return past.findHistory(afterSequence, limit);
   }
 }

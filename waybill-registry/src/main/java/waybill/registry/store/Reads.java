@@ -63,6 +63,6 @@ public interface Reads {
   /** Entries of one resource behind {@code afterSequence}, oldest first, at most {@code limit}. */
   List<HistoryEntry> findHistory(Arn resource, long afterSequence, int limit);
 
-  /** Entries whose events were not yet delivered, oldest first, at most {@code limit}. */
-  List<HistoryEntry> findUndelivered(int limit);
+  /** Entries of all resources behind {@code afterSequence}, oldest first, at most {@code limit}. */
+  List<HistoryEntry> findHistory(long afterSequence, int limit);
 }

@@ -31,8 +31,7 @@ public interface RegistryStore extends Reads, AutoCloseable {
 
   /**
    * The state as it was after the last commit of this time, read from the history. It never
-   * changes, so it can be asked again at any later time; its own history ends there, and it has no
-   * events to deliver.
+   * changes, so it can be asked again at any later time; its own history ends there.
    *
    * @param time in whole milliseconds
    * @throws waybill.registry.problem.Refusal with Invalid for a time that is yet to come
@@ -42,8 +41,12 @@ public interface RegistryStore extends Reads, AutoCloseable {
   /** The end of the history's chain; empty before the first change. */
   Optional<ChainHead> head();
 
-  /** Marks events up to and including this history sequence as delivered. */
-  void markDelivered(long sequence);
+  /**
+   * Goes the way of a commit and changes nothing.
+   *
+   * @throws StoreFailure when a change could not be written now
+   */
+  void checkWritable();
 
   /** Finishes commits under way and lets go of all resources. */
   @Override

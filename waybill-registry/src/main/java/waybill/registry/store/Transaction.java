@@ -16,8 +16,8 @@ import waybill.registry.tag.Tag;
 
 /**
  * Reads and changes inside one commit. Reads see the changes made before them. Every change of a
- * resource also writes its history entry, with what was before and after, and its outbox row; work
- * cannot forget them. Valid only while the work that received it runs, on that thread.
+ * resource also writes its history entry, with what was before and after; work cannot forget it.
+ * Valid only while the work that received it runs, on that thread.
  *
  * <p>Where a change says "must", the work has to look first: breaking it is a mistake of the
  * program, thrown as {@link IllegalStateException}, and like all that a work throws it undoes the

@@ -1,7 +1,7 @@
 /**
  * The port to kept state. {@link waybill.registry.store.RegistryStore} reads and commits; a commit
- * is one transaction that also writes the history and the outbox. Its contract is in the Javadoc
- * and in the contract suite that every store runs; nothing here knows SQL or files.
+ * is one transaction that also writes the history. Its contract is in the Javadoc and in the
+ * contract suite that every store runs; nothing here knows SQL or files.
  */
 @NullMarked
 package waybill.registry.store;

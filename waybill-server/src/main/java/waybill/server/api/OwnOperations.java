@@ -1,6 +1,7 @@
 package waybill.server.api;
 
 import java.util.Map;
+import waybill.registry.Events;
 import waybill.registry.ModelPackages;
 import waybill.registry.ResourceHistory;
 import waybill.registry.Rollbacks;
@@ -15,5 +16,13 @@ final class OwnOperations {
         "CompareModelPackages", new CompareModelPackages(packages),
         "ListHistory", new ListHistory(history, tokens),
         "RollbackModelPackageGroup", new RollbackModelPackageGroup(rollbacks));
+  }
+
+  /** Those about what is now only: deliveries have no history. */
+  static Map<String, ServedOperation> ofPresent(Events events, PageTokens tokens) {
+    return Map.of(
+        "ListEventSinks", new ListEventSinks(events),
+        "ListEvents", new ListEvents(events, tokens),
+        "ReplayEvents", new ReplayEvents(events));
   }
 }

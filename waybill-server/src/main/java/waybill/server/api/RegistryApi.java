@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.Algorithms;
+import waybill.registry.Events;
 import waybill.registry.ModelCardExportJobs;
 import waybill.registry.ModelCards;
 import waybill.registry.ModelPackageGroups;
@@ -38,24 +39,32 @@ public final class RegistryApi implements Api {
   private final Operations operations;
 
   /**
+   * What the API is made of.
+   *
    * @param store made with a {@link JsonRenderer} of the same contract
+   * @param events of that store
    * @param options where an operator differs
    * @param onExportJob told when a job that prints a card was registered; must return at once
    */
-  public RegistryApi(
+  public record Parts(
       Contract contract,
       RegistryStore store,
+      Events events,
       PageTokens tokens,
       ApiOptions options,
-      Runnable onExportJob) {
-    this.contract = contract;
-    this.store = store;
-    this.tokens = tokens;
-    this.options = options;
-    this.onExportJob = onExportJob;
-    this.operations = operations(store, tokens);
+      Runnable onExportJob) {}
+
+  public RegistryApi(Parts parts) {
+    this.contract = parts.contract();
+    this.store = parts.store();
+    this.tokens = parts.tokens();
+    this.options = parts.options();
+    this.onExportJob = parts.onExportJob();
+    this.operations =
+        operations(store, tokens).and(OwnOperations.ofPresent(parts.events(), tokens));
   }
 
+  /** The operations over a store, which may be one of an earlier time. */
   private Operations operations(RegistryStore state, PageTokens pages) {
     AnswerShapes shapes = AnswerShapes.of(contract);
     ModelPackages packages = new ModelPackages(state, options.packageOrder());

@@ -1,10 +1,13 @@
 package waybill.server.config;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -47,12 +50,74 @@ public final class ConfigFile {
     return file.values;
   }
 
-  private void readMapping(Node node, String prefix) {
-    if (!(node instanceof MappingNode mapping)) {
-      throw fault(node, "expected settings as 'name: value'");
+  /**
+   * The event sinks that a file gives, in the order of their names.
+   *
+   * @throws ConfigException as for settings
+   */
+  public static List<SinkEntry> readSinks(String name, String text) {
+    ConfigFile file = new ConfigFile(name);
+    LoadSettings rules = LoadSettings.builder().setLabel(name).build();
+    Map<String, SinkEntry> sinks = new TreeMap<>();
+    new Compose(rules)
+        .composeString(text) // it is YAML: the settings were read from it
+        .map(node -> file.member(node, "events"))
+        .map(events -> file.only(events, "sinks"))
+        .ifPresent(node -> file.readSinks(node, sinks));
+    return List.copyOf(sinks.values());
+  }
+
+  private void readSinks(Node node, Map<String, SinkEntry> sinks) {
+    for (NodeTuple pair : mapping(node).getValue()) {
+      String sink = scalar(pair.getKeyNode());
+      Map<String, Settings.Given> given = new LinkedHashMap<>();
+      for (NodeTuple option : mapping(pair.getValueNode()).getValue()) {
+        String key = scalar(option.getKeyNode());
+        String place = place(option.getKeyNode());
+        if (given.put(key, new Settings.Given(value(option.getValueNode()), place)) != null) {
+          throw fault(option.getKeyNode(), "'" + key + "' is given twice");
+        }
+      }
+      if (sinks.put(sink, new SinkEntry(sink, place(pair.getKeyNode()), given)) != null) {
+        throw fault(pair.getKeyNode(), "the event sink '" + sink + "' is given twice");
+      }
     }
-    for (NodeTuple pair : mapping.getValue()) {
+  }
+
+  /** The value of a key, or null. */
+  private @Nullable Node member(Node node, String key) {
+    for (NodeTuple pair : mapping(node).getValue()) {
+      if (scalar(pair.getKeyNode()).equals(key)) {
+        return pair.getValueNode();
+      }
+    }
+    return null;
+  }
+
+  /** The value of the only key there may be, or null. */
+  private @Nullable Node only(Node node, String key) {
+    for (NodeTuple pair : mapping(node).getValue()) {
+      String found = scalar(pair.getKeyNode());
+      if (!found.equals(key)) {
+        throw fault(pair.getKeyNode(), "there is no setting 'events." + found + "'");
+      }
+    }
+    return member(node, key);
+  }
+
+  private MappingNode mapping(Node node) {
+    if (node instanceof MappingNode mapping) {
+      return mapping;
+    }
+    throw fault(node, "expected settings as 'name: value'");
+  }
+
+  private void readMapping(Node node, String prefix) {
+    for (NodeTuple pair : mapping(node).getValue()) {
       String key = prefix + scalar(pair.getKeyNode());
+      if (key.equals("events")) {
+        continue; // its names are free; readSinks reads it
+      }
       if (pair.getValueNode() instanceof MappingNode section && isSection(key)) {
         readMapping(section, key + ".");
       } else {

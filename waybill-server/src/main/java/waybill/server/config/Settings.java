@@ -12,8 +12,11 @@ import java.util.Map;
 public final class Settings {
   private final Map<Setting, Given> values;
 
-  private Settings(Map<Setting, Given> values) {
+  private final List<SinkEntry> sinks;
+
+  private Settings(Map<Setting, Given> values, List<SinkEntry> sinks) {
     this.values = values;
+    this.sinks = List.copyOf(sinks);
   }
 
   /**
@@ -37,7 +40,17 @@ public final class Settings {
       }
     }
     options.forEach((setting, value) -> values.put(setting, new Given(value, "the command line")));
-    return new Settings(Collections.unmodifiableMap(values));
+    return new Settings(Collections.unmodifiableMap(values), List.of());
+  }
+
+  /** These settings with event sinks, which only a file can give. */
+  public Settings with(List<SinkEntry> given) {
+    return new Settings(values, given);
+  }
+
+  /** The event sinks in the order of their names. */
+  public List<SinkEntry> sinks() {
+    return sinks;
   }
 
   /** The value as it was given. */
@@ -102,6 +115,10 @@ public final class Settings {
       String name = (dot < 0 ? "" : "  ") + setting.key().substring(dot + 1);
       lines.add(name + ": " + shown(setting) + " # " + setting.help());
     }
+    if (!sinks.isEmpty()) {
+      lines.addAll(List.of("events:", "  sinks:"));
+      sinks.forEach(sink -> lines.addAll(sink.print()));
+    }
     return String.join("\n", lines) + "\n";
   }
 
@@ -110,7 +127,7 @@ public final class Settings {
     return setting.isSecret() && !value.isEmpty() ? "'(hidden)'" : quoted(value);
   }
 
-  private static String quoted(String value) {
+  static String quoted(String value) {
     return "'" + value.replace("'", "''") + "'";
   }
 

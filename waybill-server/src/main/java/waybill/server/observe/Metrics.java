@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Counts what the server answered. Any thread may call it. */
 public final class Metrics {
@@ -15,6 +16,7 @@ public final class Metrics {
   private final Set<String> operations;
   private final Map<Answered, LongAdder> answers = new ConcurrentSkipListMap<>();
   private final Map<Gauge, LongSupplier> gauges = new ConcurrentSkipListMap<>();
+  private final Map<String, Series> series = new ConcurrentSkipListMap<>();
   private final Histogram durations = new Histogram();
 
   /** Metrics that tell these operations apart. */
@@ -32,6 +34,17 @@ public final class Metrics {
   /** Shows a value that is read whenever the page is. */
   public void gauge(String name, String help, LongSupplier value) {
     gauges.put(new Gauge(name, help), value);
+  }
+
+  /**
+   * Shows values that are read whenever the page is, told apart by a label.
+   *
+   * @param type {@code counter} or {@code gauge}
+   * @param values by the label's value, which needs no escaping
+   */
+  public void series(
+      String name, String type, String help, String label, Supplier<Map<String, Long>> values) {
+    series.put(name, new Series(type, help, label, values));
   }
 
   /** The page, in the text format 0.0.4 of Prometheus. */
@@ -55,7 +68,20 @@ public final class Metrics {
           heading(out, gauge.name(), "gauge", gauge.help());
           out.append(gauge.name()).append(' ').append(value.getAsLong()).append('\n');
         });
+    series.forEach((name, shown) -> append(out, name, shown));
     return out.toString();
+  }
+
+  private static void append(StringBuilder out, String name, Series shown) {
+    heading(out, name, shown.type(), shown.help());
+    shown
+        .values()
+        .get()
+        .forEach(
+            (value, count) -> {
+              out.append(name).append('{').append(shown.label()).append("=\"").append(value);
+              out.append("\"} ").append(count).append('\n');
+            });
   }
 
   private static void heading(StringBuilder out, String name, String type, String help) {
@@ -70,6 +96,9 @@ public final class Metrics {
       return byOperation != 0 ? byOperation : Integer.compare(status, that.status);
     }
   }
+
+  private record Series(
+      String type, String help, String label, Supplier<Map<String, Long>> values) {}
 
   private record Gauge(String name, String help) implements Comparable<Gauge> {
     @Override

@@ -3,6 +3,9 @@ package waybill.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import waybill.registry.Events;
+import waybill.registry.fixture.MemoryDeliveries;
 import waybill.registry.fixture.MemoryRegistryStore;
 import waybill.registry.fixture.Samples;
 import waybill.registry.fixture.SettableClock;
@@ -33,11 +36,13 @@ class ApiFixture {
   final MemoryRegistryStore store = new MemoryRegistryStore(new JsonRenderer(CONTRACT), clock);
   final RegistryApi api =
       new RegistryApi(
-          CONTRACT,
-          store,
-          new PageTokens(new byte[32]),
-          new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-          () -> {});
+          new RegistryApi.Parts(
+              CONTRACT,
+              store,
+              new Events(new MemoryDeliveries(store), List.of()),
+              new PageTokens(new byte[32]),
+              new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
+              () -> {}));
 
   /** The answer to a body, whatever it is. */
   Answer send(Caller caller, String operation, String body) {

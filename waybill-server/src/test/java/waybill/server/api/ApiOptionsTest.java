@@ -3,7 +3,10 @@ package waybill.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import waybill.registry.Events;
+import waybill.registry.fixture.MemoryDeliveries;
 import waybill.registry.store.SortOrder;
 import waybill.wire.shape.ValidatorOptions;
 
@@ -39,7 +42,13 @@ class ApiOptionsTest extends ApiFixture {
   private RegistryApi api(ValidatorOptions constraints) {
     PageTokens tokens = new PageTokens(new byte[32]);
     return new RegistryApi(
-        CONTRACT, store, tokens, new ApiOptions(SortOrder.DESCENDING, constraints), () -> {});
+        new RegistryApi.Parts(
+            CONTRACT,
+            store,
+            new Events(new MemoryDeliveries(store), List.of()),
+            tokens,
+            new ApiOptions(SortOrder.DESCENDING, constraints),
+            () -> {}));
   }
 
   private static Answer answer(RegistryApi asked, String operation, String body) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import waybill.registry.event.Deliveries;
 import waybill.registry.identity.AccessKeyStore;
 import waybill.registry.store.CommitClock;
 import waybill.registry.store.RegistryStore;
@@ -29,6 +30,8 @@ public final class EmbeddedStore implements AutoCloseable {
   private final ReaderPool readers;
   private final RegistryStore registry;
   private final AccessKeyStore accessKeys;
+  private final Deliveries deliveries;
+  private final CommitSignal signal = new CommitSignal();
 
   /**
    * Opens the store, making the directory and the database when they are not there yet.
@@ -68,9 +71,10 @@ public final class EmbeddedStore implements AutoCloseable {
     readers = new ReaderPool(connections);
     var parts =
         new SqliteRegistryStore.Parts(
-            writer, readers, cache, renderer, new CommitClock(clock, newest), clock);
+            writer, readers, cache, renderer, new CommitClock(clock, newest), clock, signal);
     registry = new SqliteRegistryStore(parts, this::close);
     accessKeys = new SqliteAccessKeyStore(writer, readers);
+    deliveries = new SqliteDeliveries(writer, readers, signal);
   }
 
   /** The registry's state. Closing it closes this store. */
@@ -81,6 +85,19 @@ public final class EmbeddedStore implements AutoCloseable {
   /** The access keys. */
   public AccessKeyStore accessKeys() {
     return accessKeys;
+  }
+
+  /** How far the event sinks are. */
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  /**
+   * Names the one to be told, on the thread of the caller, after each commit of the registry and
+   * each wish for a replay. It must be quick and may not throw.
+   */
+  public void whenCommitted(Runnable listener) {
+    signal.listener(listener);
   }
 
   /**

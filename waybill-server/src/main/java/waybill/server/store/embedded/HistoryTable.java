@@ -15,7 +15,7 @@ import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.HistoryEntry.Aspect;
 import waybill.server.store.embedded.Renderings.Kept;
 
-/** The history and its outbox: entries are added with the change they tell of, and only read. */
+/** The history: entries are added with the change they tell of, and only read. */
 final class HistoryTable {
   private static final String INSERT =
       """
@@ -36,10 +36,7 @@ final class HistoryTable {
   private static final String OF_RESOURCE =
       ENTRIES + "WHERE h.resource = ? AND h.sequence > ? ORDER BY h.sequence LIMIT ?";
 
-  private static final String UNDELIVERED =
-      ENTRIES
-          + "WHERE h.sequence IN (SELECT sequence FROM outbox ORDER BY sequence LIMIT ?) "
-          + "ORDER BY h.sequence";
+  private static final String OF_ALL = ENTRIES + "WHERE h.sequence > ? ORDER BY h.sequence LIMIT ?";
 
   private static final String NEWEST_AFTER =
       """
@@ -50,16 +47,13 @@ final class HistoryTable {
   private static final String NEWEST_TIME =
       "SELECT acted_at FROM history ORDER BY sequence DESC LIMIT 1";
 
-  private static final String UNCHAINED =
-      ENTRIES + "WHERE h.sequence > ? ORDER BY h.sequence LIMIT ?";
-
   /** What an entry is about. */
   record Subject(Arn resource, Aspect aspect, Renderings.Change change) {}
 
   private HistoryTable() {}
 
   /**
-   * Adds an entry and its outbox row.
+   * Adds an entry.
    *
    * @param head the newest entry's place in the chain
    * @return the new entry's
@@ -91,7 +85,6 @@ final class HistoryTable {
         link.accessKey(),
         link.request(),
         hash.bytes());
-    connection.update("INSERT INTO outbox (sequence) VALUES (?)", sequence);
     return new ChainHead(sequence, hash);
   }
 
@@ -115,15 +108,11 @@ final class HistoryTable {
 
   /** Entries of a database that has no hashes yet. */
   static List<HistoryEntry> unchained(SqlConnection connection, long afterSequence, int limit) {
-    return connection.query(row -> entry(row, Digest.NONE), UNCHAINED, afterSequence, limit);
+    return connection.query(row -> entry(row, Digest.NONE), OF_ALL, afterSequence, limit);
   }
 
-  static List<HistoryEntry> undelivered(SqlConnection connection, int limit) {
-    return connection.query(HistoryTable::entry, UNDELIVERED, limit);
-  }
-
-  static void markDelivered(SqlConnection connection, long sequence) {
-    connection.update("DELETE FROM outbox WHERE sequence <= ?", sequence);
+  static List<HistoryEntry> ofAll(SqlConnection connection, long afterSequence, int limit) {
+    return connection.query(HistoryTable::entry, OF_ALL, afterSequence, limit);
   }
 
   /** A number that may be missing, in the first column. */

@@ -137,8 +137,8 @@ final class PastReads implements Reads {
   }
 
   @Override
-  public List<HistoryEntry> findUndelivered(int limit) {
-    return List.of();
+  public List<HistoryEntry> findHistory(long afterSequence, int limit) {
+    return read(rows -> rows.history(afterSequence, limit));
   }
 
   private <T> T read(Function<PastRows, T> reading) {

@@ -128,8 +128,15 @@ final class PastRows {
   }
 
   List<HistoryEntry> history(Arn resource, long afterSequence, int limit) {
-    List<HistoryEntry> found =
-        new ArrayList<>(HistoryTable.ofResource(connection, resource, afterSequence, limit));
+    return untilLast(HistoryTable.ofResource(connection, resource, afterSequence, limit));
+  }
+
+  List<HistoryEntry> history(long afterSequence, int limit) {
+    return untilLast(HistoryTable.ofAll(connection, afterSequence, limit));
+  }
+
+  private List<HistoryEntry> untilLast(List<HistoryEntry> entries) {
+    List<HistoryEntry> found = new ArrayList<>(entries);
     found.removeIf(entry -> entry.sequence() > last);
     return found;
   }

@@ -23,7 +23,7 @@ final class SoundnessCheck {
     if (pages * pageBytes <= WHOLE_BYTES_MAX) {
       checkWhole(connection);
     }
-    HistoryTable.undelivered(connection, 1);
+    HistoryTable.newestTime(connection);
     connection.query(
         row -> Renderings.read(row, 1),
         "SELECT bytes, checksum FROM rendering ORDER BY id DESC LIMIT 10");

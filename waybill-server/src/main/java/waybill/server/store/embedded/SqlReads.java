@@ -183,8 +183,8 @@ class SqlReads implements Reads {
   }
 
   @Override
-  public final List<HistoryEntry> findUndelivered(int limit) {
-    return HistoryTable.undelivered(connection(), limit);
+  public final List<HistoryEntry> findHistory(long afterSequence, int limit) {
+    return HistoryTable.ofAll(connection(), afterSequence, limit);
   }
 
   /** The values of {@code account, region, name}. */

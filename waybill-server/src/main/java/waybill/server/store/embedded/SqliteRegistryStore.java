@@ -44,6 +44,7 @@ final class SqliteRegistryStore implements RegistryStore {
   private final ReaderPool readers;
   private final DescribeCache cache;
   private final Renderer renderer;
+  private final CommitSignal signal;
   private final CommitClock clock;
   private final InstantSource present;
   private final Runnable closing;
@@ -61,7 +62,8 @@ final class SqliteRegistryStore implements RegistryStore {
       DescribeCache cache,
       Renderer renderer,
       CommitClock clock,
-      InstantSource present) {}
+      InstantSource present,
+      CommitSignal signal) {}
 
   SqliteRegistryStore(Parts parts, Runnable closing) {
     this.writer = parts.writer();
@@ -70,22 +72,26 @@ final class SqliteRegistryStore implements RegistryStore {
     this.renderer = parts.renderer();
     this.clock = parts.clock();
     this.present = parts.present();
+    this.signal = parts.signal();
     this.closing = closing;
   }
 
   @Override
   public <T> T commit(Caller caller, String operation, Function<Transaction, T> work) {
-    return writer.run(
-        connection -> {
-          var act = new Act(caller, operation, clock.next());
-          var transaction = new SqlTransaction(connection, renderer, act);
-          try {
-            T answer = work.apply(transaction);
-            return new Outcome<>(answer, transaction.changes());
-          } finally {
-            transaction.end();
-          }
-        });
+    T committed =
+        writer.run(
+            connection -> {
+              var act = new Act(caller, operation, clock.next());
+              var transaction = new SqlTransaction(connection, renderer, act);
+              try {
+                T answer = work.apply(transaction);
+                return new Outcome<>(answer, transaction.changes());
+              } finally {
+                transaction.end();
+              }
+            });
+    signal.fire();
+    return committed;
   }
 
   @Override
@@ -101,12 +107,8 @@ final class SqliteRegistryStore implements RegistryStore {
   }
 
   @Override
-  public void markDelivered(long sequence) {
-    writer.run(
-        connection -> {
-          HistoryTable.markDelivered(connection, sequence);
-          return new Outcome<>(sequence, new DescribeCache.Changes());
-        });
+  public void checkWritable() {
+    writer.run(connection -> new Outcome<>(true, new DescribeCache.Changes()));
   }
 
   @Override
@@ -195,8 +197,8 @@ final class SqliteRegistryStore implements RegistryStore {
   }
 
   @Override
-  public List<HistoryEntry> findUndelivered(int limit) {
-    return read(reads -> reads.findUndelivered(limit));
+  public List<HistoryEntry> findHistory(long afterSequence, int limit) {
+    return read(reads -> reads.findHistory(afterSequence, limit));
   }
 
   private <T> Optional<Kept> findKept(

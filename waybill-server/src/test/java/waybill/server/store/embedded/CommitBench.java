@@ -30,8 +30,8 @@ import waybill.server.store.embedded.Connections.Role;
 
 /**
  * Creates a second: each its own transaction under a lock, against group commit, taking turns. A
- * create takes a number, and writes an 8 KB rendering, its row, its history, its outbox entry and
- * some forty properties for searches.
+ * create takes a number, and writes an 8 KB rendering, its row, its history and some forty
+ * properties for searches.
  */
 public final class CommitBench {
   private static final int RENDERING_BYTES = 8 * 1024;

@@ -59,7 +59,7 @@ class EmbeddedStoreTest {
     try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.registry().findModelPackage(unversioned("iris")).orElseThrow().value())
           .isEqualTo(newPackage(unversioned("iris")));
-      assertThat(store.registry().findUndelivered(10)).hasSize(1);
+      assertThat(store.registry().findHistory(0, 10)).hasSize(1);
     }
   }
 
@@ -68,7 +68,7 @@ class EmbeddedStoreTest {
     try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       commitPackage(store, "iris");
     }
-    goBackToFormat2();
+    bringBackToFormat2();
 
     try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.registry().search(everyPackage()).total()).isOne();
@@ -78,18 +78,6 @@ class EmbeddedStoreTest {
     try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.registry().search(everyPackage()).total()).isOne();
     }
-  }
-
-  /** Takes away what later formats added. */
-  private void goBackToFormat2() throws Exception {
-    sql("DROP INDEX record_in_progress");
-    sql("DROP TABLE searchable");
-    sql("DROP TABLE property");
-    sql("DROP TABLE chosen_name");
-    sql("DROP TABLE search_due");
-    sql("DROP INDEX tag_by_name");
-    sql("ALTER TABLE history DROP COLUMN hash");
-    sql("PRAGMA user_version = 2");
   }
 
   private static SearchQuery everyPackage() {
@@ -108,7 +96,7 @@ class EmbeddedStoreTest {
             "The store "
                 + file()
                 + " cannot be opened. The database has format 7, which a newer version of Waybill"
-                + " wrote; this one reads up to format 5. Start that version or a newer one."
+                + " wrote; this one reads up to format 6. Start that version or a newer one."
                 + " Nothing was changed.");
   }
 
@@ -181,7 +169,7 @@ class EmbeddedStoreTest {
 
       assertThat(store.registry().findModelPackage(unversioned("first"))).isPresent();
       assertThat(store.registry().findModelPackage(unversioned("second"))).isEmpty();
-      assertThat(store.registry().findUndelivered(10)).hasSize(1);
+      assertThat(store.registry().findHistory(0, 10)).hasSize(1);
       room.enough();
       commitPackage(store, "second");
       assertThat(store.registry().findModelPackage(unversioned("second"))).isPresent();
@@ -245,7 +233,7 @@ class EmbeddedStoreTest {
       }
       head = store.registry().head().orElseThrow();
     }
-    goBackToFormat2();
+    bringBackToFormat2();
 
     try (var store = EmbeddedStore.open(directory, renderer, CLOCK)) {
       assertThat(store.registry().head()).contains(head);
@@ -293,6 +281,21 @@ class EmbeddedStoreTest {
 
   private Path file() {
     return directory.resolve(EmbeddedStore.FILE_NAME);
+  }
+
+  /** Undoes what later formats did, the newest first. */
+  private void bringBackToFormat2() throws SQLException {
+    for (String table : List.of("event_sink", "event_stuck", "event_replay", "event_attempt")) {
+      sql("DROP TABLE " + table);
+    }
+    sql("CREATE TABLE outbox (sequence INTEGER PRIMARY KEY) STRICT");
+    sql("ALTER TABLE history DROP COLUMN hash");
+    for (String table : List.of("searchable", "property", "chosen_name", "search_due")) {
+      sql("DROP TABLE " + table);
+    }
+    sql("DROP INDEX tag_by_name");
+    sql("DROP INDEX record_in_progress");
+    sql("PRAGMA user_version = 2");
   }
 
   private void sql(String statement) throws SQLException {

@@ -38,7 +38,7 @@ class PastAgreementTest {
       for (Step step : steps) {
         step.run(memory);
         step.run(embedded.registry());
-        seen.put(clock.instant(), StorePicture.ofThePast(memory));
+        seen.put(clock.instant(), StorePicture.of(memory));
         clock.advance(Duration.ofMillis(1));
       }
 
@@ -46,9 +46,7 @@ class PastAgreementTest {
       for (RegistryStore store : List.of(memory, embedded.registry())) {
         seen.forEach(
             (time, picture) ->
-                assertThat(StorePicture.ofThePast(store.asOf(time)))
-                    .as("at %s", time)
-                    .isEqualTo(picture));
+                assertThat(StorePicture.of(store.asOf(time))).as("at %s", time).isEqualTo(picture));
       }
     } finally {
       StoreAgreementTest.delete(directory);
