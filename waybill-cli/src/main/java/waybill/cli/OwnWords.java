@@ -19,7 +19,7 @@ import waybill.cli.profile.LocalServer;
 final class OwnWords {
   /** All of them. */
   static final List<String> ALL =
-      List.of("admin", "audit", "completion", "env", "history", "quickstart", "server");
+      List.of("admin", "audit", "completion", "env", "events", "history", "quickstart", "server");
 
   /** Asks the server, so it takes the options of every operation. */
   static final String HISTORY = "history";
@@ -50,6 +50,9 @@ final class OwnWords {
     if (word.equals("completion")) {
       return help ? show(page(word)) : new CompletionWords(host, out).print(words);
     }
+    if (word.equals("events")) {
+      return help ? show(page(word)) : new EventsCommand(host, out).run(words);
+    }
     throw Failure.plain(
         "\"waybill "
             + word
@@ -64,6 +67,7 @@ final class OwnWords {
     return switch (word) {
       case "env" -> HelpPages.env();
       case "completion" -> HelpPages.completion();
+      case "events" -> HelpPages.events();
       case HISTORY -> HelpPages.history();
       default -> "EXAMPLE\n  waybill " + word + " --help         the page of this program\n";
     };

@@ -17,6 +17,10 @@ enum OwnWord {
   COMPLETION("Tab in bash, zsh and fish", "--name="),
   DIFF("what two packages differ in", "--output= --query=", "ModelPackageName"),
   ENV("exports for other tools", "--data="),
+  EVENTS(
+      "what became of events",
+      "--sink-name= --resource-arn= --state= --since= --max-results= --next-token= --event-ids="
+          + " --from= --to= --output="),
   HISTORY(
       "what happened to a resource",
       "--life-cycle --member= --output= --query=",
@@ -104,6 +108,12 @@ enum OwnWord {
     }
     if (this == AUDIT && words.isEmpty()) {
       return List.of(Candidate.word("verify", "checks a data directory"));
+    }
+    if (this == EVENTS && words.isEmpty()) {
+      return List.of(
+          Candidate.word("list", "events and their deliveries"),
+          Candidate.word("replay", "sends events again"),
+          Candidate.word("sinks", "where events go, and how far"));
     }
     if (this == ADMIN && words.isEmpty()) {
       return List.of(Candidate.word("key", "access keys"));

@@ -43,6 +43,11 @@ public final class HelpPages {
     return TextPages.of("completion");
   }
 
+  /** The page of {@code waybill events}. */
+  public static String events() {
+    return TextPages.of("events");
+  }
+
   /** The page of {@code waybill history}. */
   public static String history() {
     return TextPages.of("history");
