@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import waybill.registry.event.Deliveries;
 import waybill.registry.store.RegistryStore;
+import waybill.registry.store.StoreFailure;
 
 /**
  * Brings events to their sinks: a thread for each, so that none waits for another. A thread sleeps
@@ -78,10 +79,14 @@ public final class EventWork implements AutoCloseable {
     return bySink(worker -> worker.counts().failed());
   }
 
-  /** Entries of the history that each sink has not passed. */
+  /** Entries of the history that each sink has not passed; none while the store cannot be read. */
   public Map<String, Long> behind() {
-    long newest = deliveries.newestSequence();
-    return bySink(worker -> Math.max(0, newest - worker.passed()));
+    try {
+      long newest = deliveries.newestSequence();
+      return bySink(worker -> Math.max(0, newest - worker.passed()));
+    } catch (StoreFailure e) {
+      return Map.of(); // readiness tells of it; the other numbers are still worth seeing
+    }
   }
 
   private Map<String, Long> bySink(ToLongFunction<SinkWorker> value) {
