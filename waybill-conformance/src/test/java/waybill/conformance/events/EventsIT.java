@@ -80,7 +80,7 @@ class EventsIT {
         String name = "w" + i + "r" + round;
         writing.add(threads.submit(() -> write(client, name)));
       }
-      TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(800));
+      TimeUnit.MILLISECONDS.sleep(1_500 + random.nextInt(1_500));
       server.kill();
       for (Future<?> each : writing) {
         each.get(60, TimeUnit.SECONDS);
