@@ -15,7 +15,6 @@ final class Operations {
       ModelPackages packages,
       ModelPackageGroups groups,
       Tags tags,
-      SearchOperations searches,
       PageTokens tokens,
       AnswerShapes shapes) {
     this(
@@ -31,12 +30,10 @@ final class Operations {
             Map.entry("DescribeModelPackage", new DescribeModelPackage(packages)),
             Map.entry("DescribeModelPackageGroup", new DescribeModelPackageGroup(groups)),
             Map.entry("GetModelPackageGroupPolicy", new GetModelPackageGroupPolicy(groups)),
-            Map.entry("GetSearchSuggestions", searches.suggestions()),
             Map.entry("ListModelPackageGroups", new ListModelPackageGroups(groups, tokens, shapes)),
             Map.entry("ListModelPackages", new ListModelPackages(packages, tokens, shapes)),
             Map.entry("ListTags", new ListTags(tags)),
             Map.entry("PutModelPackageGroupPolicy", new PutModelPackageGroupPolicy(groups)),
-            Map.entry("Search", searches.search(tokens)),
             Map.entry("UpdateModelPackage", new UpdateModelPackage(packages))));
   }
 

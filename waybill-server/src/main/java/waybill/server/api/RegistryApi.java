@@ -72,9 +72,9 @@ public final class RegistryApi implements Api {
             packages,
             new ModelPackageGroups(state),
             new Tags(state),
-            new SearchOperations(new Search(state), contract),
             pages,
             shapes)
+        .and(SearchOperations.of(new Search(state), pages, contract))
         .and(ModelOperations.of(new Models(state), new Algorithms(state), pages, shapes))
         .and(
             CardOperations.of(

@@ -1,27 +1,18 @@
 package waybill.server.api;
 
+import java.util.Map;
 import waybill.registry.Search;
 import waybill.wire.operation.Contract;
 
-/** The operations that search, with what they share. */
+/** The part of the table of operations that searches. */
 final class SearchOperations {
-  private final Search search;
-  private final RecordShapes shapes;
-  private final SearchInput inputs;
+  private SearchOperations() {}
 
-  SearchOperations(Search search, Contract contract) {
-    this.search = search;
-    this.shapes = new RecordShapes(contract);
-    this.inputs = new SearchInput(shapes);
-  }
-
-  /** {@code Search}. */
-  ServedOperation search(PageTokens tokens) {
-    return new SearchOperation(search, tokens, shapes, inputs);
-  }
-
-  /** {@code GetSearchSuggestions}. */
-  ServedOperation suggestions() {
-    return new GetSearchSuggestions(search, inputs);
+  static Map<String, ServedOperation> of(Search search, PageTokens tokens, Contract contract) {
+    RecordShapes shapes = new RecordShapes(contract);
+    SearchInput inputs = new SearchInput(shapes);
+    return Map.of(
+        "GetSearchSuggestions", new GetSearchSuggestions(search, inputs),
+        "Search", new SearchOperation(search, tokens, shapes, inputs));
   }
 }
