@@ -68,12 +68,7 @@ public final class RegistryApi implements Api {
   private Operations operations(RegistryStore state, PageTokens pages) {
     AnswerShapes shapes = AnswerShapes.of(contract);
     ModelPackages packages = new ModelPackages(state, options.packageOrder());
-    return new Operations(
-            packages,
-            new ModelPackageGroups(state),
-            new Tags(state),
-            pages,
-            shapes)
+    return new Operations(packages, new ModelPackageGroups(state), new Tags(state), pages, shapes)
         .and(SearchOperations.of(new Search(state), pages, contract))
         .and(ModelOperations.of(new Models(state), new Algorithms(state), pages, shapes))
         .and(
