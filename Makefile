@@ -20,6 +20,10 @@ conformance: ## only the judges: real clients, scenarios and crashes against the
 soak: ## kill the server in the middle of writes for a long time
 	$(MVN) verify $(JUDGES) -Dit.test=CrashIT -Dwaybill.crash.rounds=1000
 
+tamper: ## forge a history of 10,000 entries a thousand times, and find each forgery
+	$(MVN) test -pl waybill-server -am -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtest=HistoryAuditTest -Dwaybill.slow=true
+
 STYLE = -pl waybill-conformance -am -Dsurefire.failIfNoSpecifiedTests=false
 
 tidy: ## only the style: sizes, names, layout
@@ -40,4 +44,4 @@ bench: ## how long people wait; see bench/README.md
 clean: ## forget everything that was built
 	$(MVN) -q clean
 
-.PHONY: help verify fast conformance soak tidy format kit dist bench clean
+.PHONY: help verify fast conformance soak tamper tidy format kit dist bench clean
