@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +15,7 @@ import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.RefusedObject;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.document.Document.Text;
+import waybill.registry.fixture.MemoryObjects;
 import waybill.registry.identity.Arn;
 import waybill.registry.modelcard.ExportJob;
 import waybill.registry.modelcard.ExportJob.State;
@@ -34,16 +33,18 @@ final class ExportJobsTest extends DoorsFixture {
   private final AtomicInteger told = new AtomicInteger();
   private final ModelCards cards = new ModelCards(store);
   private final ModelCardExportJobs jobs = new ModelCardExportJobs(store, told::incrementAndGet);
-  private final Map<String, String> objects = new LinkedHashMap<>();
+  private final MemoryObjects objects = new MemoryObjects();
   private final ModelCardExportWork work =
       new ModelCardExportWork(
           store,
-          this::keep,
+          objects,
           (card, content) -> (card.content() + card.version()).getBytes(StandardCharsets.UTF_8),
           text -> Structure.EMPTY);
 
   @BeforeEach
   void makeCard() {
+    objects.fail("refused", new RefusedObject("No such bucket."));
+    objects.fail("broken", new IOException("secret"));
     cards.create(ADA, new NewModelCard("iris", "one", "Draft", null, List.of()));
   }
 
@@ -66,7 +67,7 @@ final class ExportJobsTest extends DoorsFixture {
     assertThat(work.doNext()).isTrue();
     assertThat(work.doNext()).isFalse();
 
-    assertThat(objects)
+    assertThat(objects.texts())
         .containsEntry("s3://reports/cards/iris/2/now.pdf", "two2")
         .containsEntry("s3://reports/cards/iris/1/then.pdf", "one1");
     assertThat(job(present).state()).isEqualTo(State.COMPLETED);
@@ -80,7 +81,7 @@ final class ExportJobsTest extends DoorsFixture {
 
     work.doNext();
 
-    assertThat(objects).containsEntry("s3://reports/cards/iris/1/print.pdf", "one1");
+    assertThat(objects.texts()).containsEntry("s3://reports/cards/iris/1/print.pdf", "one1");
   }
 
   @Test
@@ -187,14 +188,6 @@ final class ExportJobsTest extends DoorsFixture {
         .stream()
         .map(job -> job.key().name())
         .toList();
-  }
-
-  private void keep(ObjectUri uri, byte[] content) throws IOException {
-    switch (uri.bucket()) {
-      case "refused" -> throw new RefusedObject("No such bucket.");
-      case "broken" -> throw new IOException("secret");
-      default -> objects.put(uri.text(), new String(content, StandardCharsets.UTF_8));
-    }
   }
 
   private Arn create(String name, @Nullable Integer version) {

@@ -1,6 +1,8 @@
 package waybill.registry.artifact;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
 
 /** Keeps objects by name. May be used from any thread. */
 public interface ObjectStore {
@@ -13,4 +15,47 @@ public interface ObjectStore {
    * @throws IOException when the old content still stands, or the new one may yet be lost
    */
   void put(ObjectUri uri, byte[] content) throws IOException;
+
+  /**
+   * The same for content of any size, in bounded memory.
+   *
+   * @param size of the content in bytes; the store refuses content that ends earlier or goes on
+   * @return what the store then has
+   */
+  ObjectInfo put(ObjectUri uri, InputStream content, long size) throws IOException;
+
+  /**
+   * What the store has under a name.
+   *
+   * @throws MissingObject when there is none
+   * @throws IOException when the store cannot be asked
+   */
+  ObjectInfo head(ObjectUri uri) throws IOException;
+
+  /**
+   * Hands over all objects whose names begin with a text, in the order of their keys' UTF-8 bytes.
+   *
+   * @param start bucket, and the beginning of the keys, which may be empty
+   * @throws MissingObject when there is no such bucket
+   * @throws IOException when the store cannot be asked; some may have been handed over
+   */
+  void list(ObjectUri start, Consumer<ObjectInfo> objects) throws IOException;
+
+  /**
+   * Opens an object as it was when the store told of it.
+   *
+   * @param from the first byte wanted, counted from 0
+   * @param length how many bytes, at most to the end of the object
+   * @return the bytes; reading throws an IOException where they end too early, never ends quietly
+   * @throws MissingObject when it is gone
+   * @throws ChangedObject when the store now has other content under that name
+   */
+  InputStream open(ObjectInfo object, long from, long length) throws IOException;
+
+  /**
+   * Removes an object. When this returns, it does not come back after power loss.
+   *
+   * @return whether it was there
+   */
+  boolean delete(ObjectUri uri) throws IOException;
 }
