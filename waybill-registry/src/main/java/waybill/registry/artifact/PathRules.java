@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ public final class PathRules {
 
   /** Of a whole path, in UTF-8; below what systems allow together with the directory. */
   static final int PATH_BYTES_MAX = 4000;
+
+  /** The order of paths: that of their UTF-8 bytes, which is a store's order of keys. */
+  public static final Comparator<String> BY_BYTES =
+      Comparator.comparing(path -> path.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
   private PathRules() {}
 
