@@ -1,0 +1,9 @@
+package waybill.registry.inference;
+
+/**
+ * How a container ended.
+ *
+ * @param exitCode of its first process; 128 and the signal's number when a signal ended it
+ * @param isOutOfMemory whether it was ended for using more memory than it may
+ */
+public record ContainerEnd(int exitCode, boolean isOutOfMemory) {}

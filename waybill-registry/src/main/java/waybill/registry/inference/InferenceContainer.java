@@ -1,0 +1,34 @@
+package waybill.registry.inference;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** A container that was started. May be used from any thread. */
+public interface InferenceContainer extends AutoCloseable {
+
+  /** Where it answers: {@code http://HOST:PORT}, reachable from this process. */
+  URI address();
+
+  /** How it ended; empty while it runs. */
+  Optional<ContainerEnd> end();
+
+  /** The digest of the image that runs, {@code sha256:…}; empty where the runtime has no images. */
+  Optional<String> imageDigest();
+
+  /**
+   * The end of what it wrote to its output and error streams.
+   *
+   * @param count of lines, at most
+   */
+  List<String> lastLines(int count);
+
+  /** The most that it used so far; empty where the system does not tell. */
+  Optional<ContainerUse> use();
+
+  /**
+   * Stops and removes it: asks, waits up to 30 seconds, then kills. Does nothing the second time.
+   */
+  @Override
+  void close();
+}
