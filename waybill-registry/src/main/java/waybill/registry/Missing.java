@@ -42,6 +42,11 @@ final class Missing {
     return refusal("Algorithm " + arn.text() + " does not exist.");
   }
 
+  /** A job that somebody asked for; the waiters of the SDKs take its error for the end. */
+  static Refusal transformJob(String name) {
+    return refusal("Could not find requested job with name: " + name);
+  }
+
   private static Refusal refusal(String message) {
     return new Refusal(new Invalid(message));
   }

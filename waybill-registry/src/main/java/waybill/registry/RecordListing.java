@@ -28,20 +28,34 @@ public record RecordListing(
 
   /** The page of the caller's resources of this kind. */
   Page<KeptRecord> page(Reads reads, Caller caller, RecordKind kind) {
-    List<KeptRecord> found =
-        reads.findRecords(
-            new RecordQuery(
-                kind,
-                caller.tenant(),
-                "",
-                nameContains,
-                null,
-                createdAfter,
-                createdBefore,
-                sortBy,
-                order,
-                after,
-                pageSize + 1));
+    List<KeptRecord> found = read(reads, caller, kind, null, after, pageSize + 1);
     return Page.of(found, pageSize, row -> new Position(row.createdAt(), row.key().name(), 0));
+  }
+
+  /**
+   * Some of the caller's resources of this kind, whatever the size of the page.
+   *
+   * @param begin behind which they begin; null for the first ones
+   */
+  List<KeptRecord> read(
+      Reads reads,
+      Caller caller,
+      RecordKind kind,
+      @Nullable String status,
+      @Nullable Position begin,
+      int limit) {
+    return reads.findRecords(
+        new RecordQuery(
+            kind,
+            caller.tenant(),
+            "",
+            nameContains,
+            status,
+            createdAfter,
+            createdBefore,
+            sortBy,
+            order,
+            begin,
+            limit));
   }
 }

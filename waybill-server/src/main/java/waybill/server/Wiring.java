@@ -83,7 +83,14 @@ final class Wiring implements AutoCloseable {
     Api api =
         new RegistryApi(
             new RegistryApi.Parts(
-                contract, store.registry(), events, tokens, config.api(), exporting::tell));
+                contract,
+                store.registry(),
+                events,
+                tokens,
+                config.api(),
+                exporting::tell,
+                request -> {},
+                () -> {}));
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(

@@ -65,6 +65,8 @@ class PastAnswersTest {
                   new Events(store.deliveries(), List.of()),
                   new PageTokens(new byte[32]),
                   new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
+                  () -> {},
+                  request -> {},
                   () -> {}));
       Map<Instant, List<String>> answered = new LinkedHashMap<>();
       for (int i = 0; i < 60; i++) {

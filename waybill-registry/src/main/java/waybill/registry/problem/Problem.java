@@ -23,6 +23,9 @@ public sealed interface Problem {
    */
   record Conflict(String message) implements Problem {}
 
+  /** The name that the request gives is taken, where the API has an error of its own for that. */
+  record InUse(String message) implements Problem {}
+
   /** The request would exceed a quota. */
   record LimitExceeded(String message) implements Problem {}
 

@@ -40,7 +40,9 @@ public interface Reads {
    */
   List<Stored<KeptRecord>> findRevisions(RecordKey key, SortOrder order, long from, int limit);
 
-  /** Resources of all tenants whose status is InProgress, oldest first, at most {@code limit}. */
+  /**
+   * Resources of all tenants that are InProgress or Stopping, oldest first, at most {@code limit}.
+   */
   List<KeptRecord> findInProgress(RecordKind kind, int limit);
 
   /** How many versions the group holds now; 0 for a group that does not exist. */

@@ -11,7 +11,8 @@ record AnswerShapes(
     Shape.Structure modelPackageInBatch,
     Shape.Structure group,
     Shape.Structure groupRow,
-    Shape.Structure model) {
+    Shape.Structure model,
+    Shape.Structure transformJob) {
 
   static AnswerShapes of(Contract contract) {
     return new AnswerShapes(
@@ -20,7 +21,8 @@ record AnswerShapes(
         row(contract, "BatchDescribeModelPackage", "ModelPackageSummaries"),
         output(contract, "DescribeModelPackageGroup"),
         row(contract, "ListModelPackageGroups", "ModelPackageGroupSummaryList"),
-        output(contract, "DescribeModel"));
+        output(contract, "DescribeModel"),
+        output(contract, "DescribeTransformJob"));
   }
 
   private static Shape.Structure output(Contract contract, String operation) {

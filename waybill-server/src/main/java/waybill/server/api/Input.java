@@ -46,7 +46,11 @@ record Input(JsonObject json) {
 
   /** How many rows a page may have; a hundred, the most the API allows, when nobody says. */
   int pageSize() {
-    return whole("MaxResults", 100);
+    return pageSize(100);
+  }
+
+  int pageSize(int byDefault) {
+    return whole("MaxResults", byDefault);
   }
 
   SortBy sortBy() {

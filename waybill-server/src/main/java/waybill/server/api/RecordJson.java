@@ -51,7 +51,7 @@ final class RecordJson {
                 null);
         case ALGORITHM -> of("DescribeAlgorithm", "Algorithm", null, "AlgorithmStatus");
         case TRANSFORM_JOB ->
-            of("DescribeTransformJob", "TransformJob", null, "TransformJobStatus");
+            of("DescribeTransformJob", "TransformJob", "LastModifiedTime", "TransformJobStatus");
       };
     }
 

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.Algorithms;
 import waybill.registry.Events;
@@ -17,6 +18,8 @@ import waybill.registry.ResourceHistory;
 import waybill.registry.Rollbacks;
 import waybill.registry.Search;
 import waybill.registry.Tags;
+import waybill.registry.TransformJobs;
+import waybill.registry.document.Document.Structure;
 import waybill.registry.identity.Caller;
 import waybill.registry.problem.Refusal;
 import waybill.registry.store.PastStore;
@@ -36,6 +39,8 @@ public final class RegistryApi implements Api {
   private final PageTokens tokens;
   private final ApiOptions options;
   private final Runnable onExportJob;
+  private final Consumer<Structure> transformRules;
+  private final Runnable onTransformJob;
   private final Operations operations;
 
   /**
@@ -45,6 +50,8 @@ public final class RegistryApi implements Api {
    * @param events of that store
    * @param options where an operator differs
    * @param onExportJob told when a job that prints a card was registered; must return at once
+   * @param transformRules refuses requests for transform jobs whose members do not go together
+   * @param onTransformJob told when a transform job was registered or stopped; must return at once
    */
   public record Parts(
       Contract contract,
@@ -52,7 +59,9 @@ public final class RegistryApi implements Api {
       Events events,
       PageTokens tokens,
       ApiOptions options,
-      Runnable onExportJob) {}
+      Runnable onExportJob,
+      Consumer<Structure> transformRules,
+      Runnable onTransformJob) {}
 
   public RegistryApi(Parts parts) {
     this.contract = parts.contract();
@@ -60,6 +69,8 @@ public final class RegistryApi implements Api {
     this.tokens = parts.tokens();
     this.options = parts.options();
     this.onExportJob = parts.onExportJob();
+    this.transformRules = parts.transformRules();
+    this.onTransformJob = parts.onTransformJob();
     this.operations =
         operations(store, tokens).and(OwnOperations.ofPresent(parts.events(), tokens));
   }
@@ -77,6 +88,9 @@ public final class RegistryApi implements Api {
                 new ModelCardExportJobs(state, onExportJob),
                 pages,
                 contract))
+        .and(
+            TransformOperations.of(
+                new TransformJobs(state, transformRules, onTransformJob), pages, shapes, contract))
         .and(
             OwnOperations.of(
                 packages,

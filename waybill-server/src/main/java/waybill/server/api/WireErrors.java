@@ -4,6 +4,7 @@ import java.util.List;
 import waybill.registry.problem.Problem;
 import waybill.registry.problem.Problem.Conflict;
 import waybill.registry.problem.Problem.Denied;
+import waybill.registry.problem.Problem.InUse;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Problem.LimitExceeded;
 import waybill.registry.problem.Problem.NotFound;
@@ -23,6 +24,7 @@ final class WireErrors {
       case Invalid(var message) -> new WireError(400, "ValidationException", message);
       case NotFound(var message) -> new WireError(400, "ResourceNotFound", message);
       case Conflict(var message) -> new WireError(400, "ConflictException", message);
+      case InUse(var message) -> new WireError(400, "ResourceInUse", message);
       case LimitExceeded(var message) -> new WireError(400, "ResourceLimitExceeded", message);
       case Denied(var message) -> new WireError(400, "AccessDeniedException", message);
     };

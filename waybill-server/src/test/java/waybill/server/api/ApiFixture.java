@@ -42,6 +42,8 @@ class ApiFixture {
               new Events(new MemoryDeliveries(store), List.of()),
               new PageTokens(new byte[32]),
               new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
+              () -> {},
+              request -> {},
               () -> {}));
 
   /** The answer to a body, whatever it is. */

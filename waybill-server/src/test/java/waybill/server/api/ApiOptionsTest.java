@@ -48,6 +48,8 @@ class ApiOptionsTest extends ApiFixture {
             new Events(new MemoryDeliveries(store), List.of()),
             tokens,
             new ApiOptions(SortOrder.DESCENDING, constraints),
+            () -> {},
+            request -> {},
             () -> {}));
   }
 

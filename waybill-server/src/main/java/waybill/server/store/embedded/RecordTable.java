@@ -16,7 +16,7 @@ final class RecordTable {
   static final String IN_PROGRESS =
       """
       SELECT r.bytes, r.checksum FROM record k JOIN rendering r ON r.id = k.rendering
-      WHERE k.kind = ? AND k.status = 'InProgress'
+      WHERE k.kind = ? AND k.status IN ('InProgress', 'Stopping')
       ORDER BY k.created_at, k.account, k.region, k.owner, k.name LIMIT ?\
       """;
 

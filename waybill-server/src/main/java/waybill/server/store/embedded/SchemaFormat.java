@@ -16,7 +16,7 @@ import waybill.registry.store.StoreFailure;
 final class SchemaFormat {
 
   /** The format that this program reads and writes. */
-  static final int CURRENT = 6;
+  static final int CURRENT = 7;
 
   /** The format with the history's hashes. */
   private static final int CHAINED = 5;

@@ -88,15 +88,15 @@ class EmbeddedStoreTest {
   @Test
   void open_whenANewerVersionWroteTheStore_stopsAndChangesNothing() throws Exception {
     EmbeddedStore.open(directory, renderer, CLOCK).close();
-    sql("PRAGMA user_version = 7");
+    sql("PRAGMA user_version = 8");
 
     assertThatThrownBy(() -> EmbeddedStore.open(directory, renderer, CLOCK))
         .isInstanceOf(StoreFailure.class)
         .hasMessage(
             "The store "
                 + file()
-                + " cannot be opened. The database has format 7, which a newer version of Waybill"
-                + " wrote; this one reads up to format 6. Start that version or a newer one."
+                + " cannot be opened. The database has format 8, which a newer version of Waybill"
+                + " wrote; this one reads up to format 7. Start that version or a newer one."
                 + " Nothing was changed.");
   }
 
@@ -294,7 +294,7 @@ class EmbeddedStoreTest {
       sql("DROP TABLE " + table);
     }
     sql("DROP INDEX tag_by_name");
-    sql("DROP INDEX record_in_progress");
+    sql("DROP INDEX record_open");
     sql("PRAGMA user_version = 2");
   }
 

@@ -1,0 +1,133 @@
+package waybill.registry.job;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.document.Document;
+import waybill.registry.document.Document.Numeric;
+import waybill.registry.document.Document.Structure;
+import waybill.registry.document.Document.Text;
+import waybill.registry.record.KeptRecord;
+import waybill.registry.record.RecordKey;
+
+/**
+ * A transform job: what was asked for, and how far it is.
+ *
+ * @param members of its describe answer, and {@code InferenceSpecification}, which no answer shows:
+ *     the containers of its model when the job was made
+ */
+public record TransformJob(
+    RecordKey key, Instant createdAt, TransformState state, Structure members) {
+  /** The longest reason that the API shows. */
+  public static final int REASON_CHARACTERS_MAX = 1024;
+
+  private static final String MODEL = "ModelName";
+  private static final String SPECIFICATION = "InferenceSpecification";
+  private static final String OUTPUT = "TransformOutput";
+  private static final String PROCESSING = "DataProcessing";
+  private static final String REASON = "FailureReason";
+
+  private static final String START = "TransformStartTime";
+
+  private static final String END = "TransformEndTime";
+
+  /** The job that a kept record is. */
+  public static TransformJob of(KeptRecord kept) {
+    return new TransformJob(
+        kept.key(),
+        kept.createdAt(),
+        TransformState.of(Objects.requireNonNull(kept.status())),
+        kept.members());
+  }
+
+  /**
+   * The job on its first day, with the members that the API fills in.
+   *
+   * @param specification what the model runs
+   */
+  public static TransformJob made(
+      NewTransformJob wanted, RecordKey key, Structure specification, Instant at) {
+    Map<String, Document> members = new LinkedHashMap<>(wanted.request().members());
+    members.put(MODEL, new Text(wanted.model()));
+    Structure filled =
+        (Structure)
+            new Structure(members)
+                .filled(List.of("TransformInput", "CompressionType"), new Text("None"))
+                .filled(List.of(OUTPUT, "KmsKeyId"), new Text(""));
+    Document processing =
+        filled
+            .findStructure(PROCESSING)
+            .orElse(Structure.EMPTY)
+            .filled(List.of("InputFilter"), new Text("$"))
+            .filled(List.of("OutputFilter"), new Text("$"))
+            .filled(List.of("JoinSource"), new Text("None"));
+    return new TransformJob(
+        key,
+        at,
+        TransformState.IN_PROGRESS,
+        filled.with(PROCESSING, processing).with(SPECIFICATION, specification));
+  }
+
+  /**
+   * This job as it is kept.
+   *
+   * @param at when it changed last
+   */
+  public KeptRecord kept(Instant at) {
+    return new KeptRecord(key, createdAt, at, state.text(), members);
+  }
+
+  /** The containers that it runs, in the order in which a request passes them. */
+  public List<Structure> containers() {
+    return members
+        .findStructure(SPECIFICATION)
+        .map(specification -> specification.structures("Containers"))
+        .orElse(List.of());
+  }
+
+  /** Why it failed; empty unless it did. */
+  public Optional<String> reason() {
+    return members.findText(REASON);
+  }
+
+  /** This job, asked to stop. */
+  public TransformJob stopping() {
+    return new TransformJob(key, createdAt, TransformState.STOPPING, members);
+  }
+
+  /** This job with its containers running. */
+  public TransformJob started(Instant at) {
+    return new TransformJob(key, createdAt, state, members.with(START, time(at)));
+  }
+
+  /**
+   * This job at its end.
+   *
+   * @param end one of the states in which jobs end
+   * @param reason why it failed; cut where the API would not take it
+   */
+  public TransformJob ended(TransformState end, @Nullable String reason, Instant at) {
+    Structure ended = members.with(END, time(at));
+    return new TransformJob(
+        key, createdAt, end, reason == null ? ended : ended.with(REASON, new Text(cut(reason))));
+  }
+
+  /** In seconds since 1970, as the API has it. */
+  private static Document time(Instant at) {
+    return new Numeric(BigDecimal.valueOf(at.toEpochMilli(), 3));
+  }
+
+  private static String cut(String reason) {
+    if (reason.length() <= REASON_CHARACTERS_MAX) {
+      return reason;
+    }
+    int end = REASON_CHARACTERS_MAX - 1;
+    return reason.substring(0, Character.isHighSurrogate(reason.charAt(end - 1)) ? end - 1 : end)
+        + "…";
+  }
+}
