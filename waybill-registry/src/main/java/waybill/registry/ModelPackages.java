@@ -86,8 +86,13 @@ public final class ModelPackages {
     Act act = transaction.act();
     NewModelPackage complete = Inheritance.filled(transaction, act.caller(), wanted).inGroup(group);
     PackageKey key = new Version(group.key(), transaction.nextVersion(group.key()));
-    transaction.insert(Registration.of(complete, key, Creator.of(act.caller()), act.at()));
+    insert(transaction, Registration.of(complete, key, Creator.of(act.caller()), act.at()));
     return key.arn();
+  }
+
+  private static void insert(Transaction transaction, ModelPackage made) {
+    transaction.insert(made);
+    Validations.insertFirst(transaction, made);
   }
 
   private static Arn createUnversioned(Transaction transaction, NewModelPackage wanted) {
@@ -97,7 +102,7 @@ public final class ModelPackages {
       throw new Refusal(new Invalid("ModelPackage already exists: " + key.arn().text()));
     }
     NewModelPackage complete = Inheritance.filled(transaction, act.caller(), wanted);
-    transaction.insert(Registration.of(complete, key, Creator.of(act.caller()), act.at()));
+    insert(transaction, Registration.of(complete, key, Creator.of(act.caller()), act.at()));
     transaction.putTags(key.arn(), wanted.tags());
     return key.arn();
   }
@@ -177,6 +182,7 @@ public final class ModelPackages {
         "DeleteModelPackage",
         transaction -> {
           PackageKey key = require(transaction, arn).value().key();
+          Validations.forget(transaction, key);
           transaction.delete(key);
           return key;
         });

@@ -20,6 +20,7 @@ import waybill.server.api.CardJson;
 import waybill.server.api.JsonRenderer;
 import waybill.server.api.PageTokens;
 import waybill.server.api.RegistryApi;
+import waybill.server.api.Work;
 import waybill.server.audit.AuditKey;
 import waybill.server.audit.CheckpointKeeper;
 import waybill.server.files.Disk;
@@ -88,9 +89,7 @@ final class Wiring implements AutoCloseable {
                 events,
                 tokens,
                 config.api(),
-                exporting::tell,
-                request -> {},
-                () -> {}));
+                new Work(exporting::tell, () -> {}, request -> {}, () -> {})));
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(

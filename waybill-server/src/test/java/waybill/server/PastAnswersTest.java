@@ -21,6 +21,7 @@ import waybill.server.api.ApiOptions;
 import waybill.server.api.JsonRenderer;
 import waybill.server.api.PageTokens;
 import waybill.server.api.RegistryApi;
+import waybill.server.api.Work;
 import waybill.server.store.embedded.EmbeddedStore;
 import waybill.wire.operation.Contract;
 import waybill.wire.shape.ValidatorOptions;
@@ -65,9 +66,7 @@ class PastAnswersTest {
                   new Events(store.deliveries(), List.of()),
                   new PageTokens(new byte[32]),
                   new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-                  () -> {},
-                  request -> {},
-                  () -> {}));
+                  Work.none()));
       Map<Instant, List<String>> answered = new LinkedHashMap<>();
       for (int i = 0; i < 60; i++) {
         clock.advance(Duration.ofMillis(1 + random.nextInt(3000)));

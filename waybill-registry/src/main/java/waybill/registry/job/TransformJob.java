@@ -12,14 +12,15 @@ import waybill.registry.document.Document;
 import waybill.registry.document.Document.Numeric;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.document.Document.Text;
+import waybill.registry.identity.Arn;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
 
 /**
  * A transform job: what was asked for, and how far it is.
  *
- * @param members of its describe answer, and {@code InferenceSpecification}, which no answer shows:
- *     the containers of its model when the job was made
+ * @param members of its describe answer, and some that no answer shows: the inference specification
+ *     that its model had when the job was made, and whom it validates
  */
 public record TransformJob(
     RecordKey key, Instant createdAt, TransformState state, Structure members) {
@@ -30,6 +31,8 @@ public record TransformJob(
   private static final String SPECIFICATION = "InferenceSpecification";
   private static final String OUTPUT = "TransformOutput";
   private static final String PROCESSING = "DataProcessing";
+  private static final String PACKAGE = "ValidatedModelPackageArn";
+  private static final String PROFILE = "ValidationProfileName";
   private static final String REASON = "FailureReason";
 
   private static final String START = "TransformStartTime";
@@ -80,6 +83,25 @@ public record TransformJob(
    */
   public KeptRecord kept(Instant at) {
     return new KeptRecord(key, createdAt, at, state.text(), members);
+  }
+
+  /** This job as one that validates a package by a profile. */
+  public TransformJob ofPackage(Arn modelPackage, String profile) {
+    return new TransformJob(
+        key,
+        createdAt,
+        state,
+        members.with(PACKAGE, new Text(modelPackage.text())).with(PROFILE, new Text(profile)));
+  }
+
+  /** The package that it validates; empty for a job of somebody's own. */
+  public Optional<Arn> validates() {
+    return members.findText(PACKAGE).flatMap(Arn::parse);
+  }
+
+  /** The profile by which it validates a package. */
+  public Optional<String> profile() {
+    return members.findText(PROFILE);
   }
 
   /** The containers that it runs, in the order in which a request passes them. */

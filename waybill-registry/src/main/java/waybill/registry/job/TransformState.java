@@ -27,7 +27,7 @@ public enum TransformState {
   }
 
   /** The state that a word of the API means. */
-  static TransformState of(String text) {
+  public static TransformState of(String text) {
     return Arrays.stream(values()).filter(s -> s.text.equals(text)).findFirst().orElseThrow();
   }
 }

@@ -48,4 +48,39 @@ public record ModelPackage(
     customerMetadata = Collections.unmodifiableMap(new LinkedHashMap<>(customerMetadata));
     additionalInferenceSpecifications = List.copyOf(additionalInferenceSpecifications);
   }
+
+  /** This package at another point of its validation, which is no change by anybody. */
+  public ModelPackage validated(PackageStatus newStatus, List<StatusItem> newStatuses) {
+    return new ModelPackage(
+        key,
+        description,
+        registrationType,
+        createdAt,
+        createdBy,
+        modifiedAt,
+        modifiedBy,
+        newStatus,
+        newStatuses,
+        imageScanStatuses,
+        approvalStatus,
+        approvalDescription,
+        lifeCycle,
+        customerMetadata,
+        inferenceSpecification,
+        additionalInferenceSpecifications,
+        sourceUri,
+        card,
+        carried);
+  }
+
+  /** The profiles by which it is to be validated; none when it names none or wants none. */
+  public List<Structure> validationProfiles() {
+    boolean isSkipped = carried.findText("SkipModelValidation").filter("All"::equals).isPresent();
+    return isSkipped
+        ? List.of()
+        : carried
+            .findStructure("ValidationSpecification")
+            .map(found -> found.structures("ValidationProfiles"))
+            .orElse(List.of());
+  }
 }

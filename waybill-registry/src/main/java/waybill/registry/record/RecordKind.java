@@ -7,7 +7,9 @@ public enum RecordKind {
   /** Its owner is the card that it exports. */
   MODEL_CARD_EXPORT_JOB("model-card/", "/export-job/"),
   ALGORITHM("algorithm/"),
-  TRANSFORM_JOB("transform-job/");
+  TRANSFORM_JOB("transform-job/"),
+  /** An attempt to validate a package; its owner is what the package's ARN has behind its kind. */
+  VALIDATION("model-package/", "/validation/");
 
   private final String prefix;
   private final String infix;

@@ -27,14 +27,20 @@ final class CreateModelPackage implements ServedOperation {
           "ClientToken");
 
   private final ModelPackages packages;
+  private final Runnable onCreated;
 
-  CreateModelPackage(ModelPackages packages) {
+  /**
+   * @param onCreated told after each creation; must return at once
+   */
+  CreateModelPackage(ModelPackages packages, Runnable onCreated) {
     this.packages = packages;
+    this.onCreated = onCreated;
   }
 
   @Override
   public Answer answer(Caller caller, Input input) {
     Arn arn = packages.create(caller, wanted(input));
+    onCreated.run();
     return Answer.ok(new Output().text("ModelPackageArn", arn.text()).object());
   }
 

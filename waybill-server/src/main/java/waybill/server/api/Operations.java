@@ -16,12 +16,13 @@ final class Operations {
       ModelPackageGroups groups,
       Tags tags,
       PageTokens tokens,
-      AnswerShapes shapes) {
+      AnswerShapes shapes,
+      Work work) {
     this(
         Map.ofEntries(
             Map.entry("AddTags", new AddTags(tags)),
             Map.entry("BatchDescribeModelPackage", new BatchDescribeModelPackage(packages, shapes)),
-            Map.entry("CreateModelPackage", new CreateModelPackage(packages)),
+            Map.entry("CreateModelPackage", new CreateModelPackage(packages, work.onValidation())),
             Map.entry("CreateModelPackageGroup", new CreateModelPackageGroup(groups)),
             Map.entry("DeleteModelPackage", new DeleteModelPackage(packages)),
             Map.entry("DeleteModelPackageGroup", new DeleteModelPackageGroup(groups)),

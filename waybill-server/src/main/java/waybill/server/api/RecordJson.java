@@ -52,6 +52,8 @@ final class RecordJson {
         case ALGORITHM -> of("DescribeAlgorithm", "Algorithm", null, "AlgorithmStatus");
         case TRANSFORM_JOB ->
             of("DescribeTransformJob", "TransformJob", "LastModifiedTime", "TransformJobStatus");
+        case VALIDATION ->
+            of("DescribeModelPackageValidation", "Validation", "LastModifiedTime", "Status");
       };
     }
 

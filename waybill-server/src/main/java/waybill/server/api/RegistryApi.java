@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.Algorithms;
 import waybill.registry.Events;
@@ -19,7 +18,6 @@ import waybill.registry.Rollbacks;
 import waybill.registry.Search;
 import waybill.registry.Tags;
 import waybill.registry.TransformJobs;
-import waybill.registry.document.Document.Structure;
 import waybill.registry.identity.Caller;
 import waybill.registry.problem.Refusal;
 import waybill.registry.store.PastStore;
@@ -38,9 +36,7 @@ public final class RegistryApi implements Api {
   private final RegistryStore store;
   private final PageTokens tokens;
   private final ApiOptions options;
-  private final Runnable onExportJob;
-  private final Consumer<Structure> transformRules;
-  private final Runnable onTransformJob;
+  private final Work work;
   private final Operations operations;
 
   /**
@@ -49,9 +45,6 @@ public final class RegistryApi implements Api {
    * @param store made with a {@link JsonRenderer} of the same contract
    * @param events of that store
    * @param options where an operator differs
-   * @param onExportJob told when a job that prints a card was registered; must return at once
-   * @param transformRules refuses requests for transform jobs whose members do not go together
-   * @param onTransformJob told when a transform job was registered or stopped; must return at once
    */
   public record Parts(
       Contract contract,
@@ -59,18 +52,14 @@ public final class RegistryApi implements Api {
       Events events,
       PageTokens tokens,
       ApiOptions options,
-      Runnable onExportJob,
-      Consumer<Structure> transformRules,
-      Runnable onTransformJob) {}
+      Work work) {}
 
   public RegistryApi(Parts parts) {
     this.contract = parts.contract();
     this.store = parts.store();
     this.tokens = parts.tokens();
     this.options = parts.options();
-    this.onExportJob = parts.onExportJob();
-    this.transformRules = parts.transformRules();
-    this.onTransformJob = parts.onTransformJob();
+    this.work = parts.work();
     this.operations =
         operations(store, tokens).and(OwnOperations.ofPresent(parts.events(), tokens));
   }
@@ -79,18 +68,22 @@ public final class RegistryApi implements Api {
   private Operations operations(RegistryStore state, PageTokens pages) {
     AnswerShapes shapes = AnswerShapes.of(contract);
     ModelPackages packages = new ModelPackages(state, options.packageOrder());
-    return new Operations(packages, new ModelPackageGroups(state), new Tags(state), pages, shapes)
+    return new Operations(
+            packages, new ModelPackageGroups(state), new Tags(state), pages, shapes, work)
         .and(SearchOperations.of(new Search(state), pages, contract))
         .and(ModelOperations.of(new Models(state), new Algorithms(state), pages, shapes))
         .and(
             CardOperations.of(
                 new ModelCards(state),
-                new ModelCardExportJobs(state, onExportJob),
+                new ModelCardExportJobs(state, work.onExportJob()),
                 pages,
                 contract))
         .and(
             TransformOperations.of(
-                new TransformJobs(state, transformRules, onTransformJob), pages, shapes, contract))
+                new TransformJobs(state, work.transformRules(), work.onTransformJob()),
+                pages,
+                shapes,
+                contract))
         .and(
             OwnOperations.of(
                 packages,

@@ -42,9 +42,7 @@ class ApiFixture {
               new Events(new MemoryDeliveries(store), List.of()),
               new PageTokens(new byte[32]),
               new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-              () -> {},
-              request -> {},
-              () -> {}));
+              Work.none()));
 
   /** The answer to a body, whatever it is. */
   Answer send(Caller caller, String operation, String body) {

@@ -48,9 +48,7 @@ class ApiOptionsTest extends ApiFixture {
             new Events(new MemoryDeliveries(store), List.of()),
             tokens,
             new ApiOptions(SortOrder.DESCENDING, constraints),
-            () -> {},
-            request -> {},
-            () -> {}));
+            Work.none()));
   }
 
   private static Answer answer(RegistryApi asked, String operation, String body) {
