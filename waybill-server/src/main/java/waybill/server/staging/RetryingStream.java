@@ -56,7 +56,7 @@ final class RetryingStream extends InputStream {
         if (position == object.size()) {
           break; // an empty object was opened all the same, to know that it is there
         }
-        int read = in.read(target, offset, length);
+        int read = in.read(target, offset, (int) Math.min(length, object.size() - position));
         if (read < 0) {
           throw new EOFException("the object ended at byte " + position);
         }

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import waybill.registry.artifact.PathRules;
 import waybill.registry.artifact.StagedTree;
 import waybill.registry.artifact.StagedTree.StagedFile;
 
 /** What lies in a tree so far. May be used from any thread. */
 final class TreeNotes {
-  /** The order of paths' UTF-8 bytes, which is that of code points. */
-  static final Comparator<String> BY_BYTES = TreeNotes::compareCodePoints;
-
   private final Map<String, StagedFile> files = new ConcurrentHashMap<>();
   private final Set<String> directories = ConcurrentHashMap.newKeySet();
 
@@ -32,21 +30,12 @@ final class TreeNotes {
         .forEach(path -> filled.add(path.substring(0, Math.max(0, path.lastIndexOf('/')))));
     return new StagedTree(
         directory,
-        files.values().stream().sorted(Comparator.comparing(StagedFile::path, BY_BYTES)).toList(),
-        directories.stream().filter(path -> !filled.contains(path)).sorted(BY_BYTES).toList());
-  }
-
-  private static int compareCodePoints(String one, String other) {
-    int common = Math.min(one.length(), other.length());
-    for (int i = 0; i < common; i++) {
-      char a = one.charAt(i);
-      char b = other.charAt(i);
-      if (a != b) {
-        // halves of pairs stand for code points above all others, but lie below U+E000 as chars
-        boolean aIsHalf = Character.isSurrogate(a);
-        return aIsHalf == Character.isSurrogate(b) ? a - b : aIsHalf ? 1 : -1;
-      }
-    }
-    return one.length() - other.length();
+        files.values().stream()
+            .sorted(Comparator.comparing(StagedFile::path, PathRules.BY_BYTES))
+            .toList(),
+        directories.stream()
+            .filter(path -> !filled.contains(path))
+            .sorted(PathRules.BY_BYTES)
+            .toList());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import waybill.registry.artifact.PathRules;
 import waybill.registry.artifact.StagedTree;
 import waybill.registry.artifact.StagedTree.StagedFile;
 import waybill.registry.history.Digest;
@@ -45,8 +46,8 @@ final class DiskPicture {
         }
       }
     }
-    files.sort((one, other) -> TreeNotes.BY_BYTES.compare(one.path(), other.path()));
-    empty.sort(TreeNotes.BY_BYTES);
+    files.sort((one, other) -> PathRules.BY_BYTES.compare(one.path(), other.path()));
+    empty.sort(PathRules.BY_BYTES);
     return new StagedTree(directory, files, empty);
   }
 

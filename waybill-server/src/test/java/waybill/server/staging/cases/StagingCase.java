@@ -96,11 +96,15 @@ public final class StagingCase {
     return digests;
   }
 
-  /** Where a bucket is gated, the prefixes that are. */
-  public List<String> gatedPrefixes(String bucket) {
-    return all.inner("buckets").inner(bucket).items("gated_prefixes").stream()
-        .map(Members::text)
-        .toList();
+  /** The beginnings of locations that are gated. */
+  public List<ObjectUri> gated() {
+    List<ObjectUri> gated = new ArrayList<>();
+    for (var bucket : all.inner("buckets").all().entrySet()) {
+      for (Json prefix : new Members(bucket.getValue()).items("gated_prefixes")) {
+        gated.add(new ObjectUri(bucket.getKey(), Members.text(prefix)));
+      }
+    }
+    return gated;
   }
 
   /** The host of the object store's endpoint; empty where none is known. */
