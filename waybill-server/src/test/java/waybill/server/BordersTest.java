@@ -28,6 +28,9 @@ final class BordersTest {
   /** How all others touch the data directory. */
   private static final String FILES = "waybill.server.files..";
 
+  /** A reader of bytes that knows no adapter, for all that look into archives. */
+  private static final String ARCHIVE = "waybill.server.archive..";
+
   @Test
   void wire_atRunTime_knowsNeitherRegistryNorServerNorSmithy() {
     noClasses()
@@ -69,6 +72,7 @@ final class BordersTest {
         .notDependOnEachOther()
         .ignoreDependency(not("waybill.server.api.."), resideInAPackage("waybill.server.api.."))
         .ignoreDependency(not(FILES), resideInAPackage(FILES))
+        .ignoreDependency(not(ARCHIVE), resideInAPackage(ARCHIVE))
         .check(WAYBILL);
   }
 

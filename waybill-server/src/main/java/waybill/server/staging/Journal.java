@@ -1,0 +1,104 @@
+package waybill.server.staging;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.history.Digest;
+
+/**
+ * Which files of a staging are complete and safe on disk: a line for each, with the object's
+ * identity and the file's digest. A line is written after its file was synced, so whatever lines
+ * survive are true; lines that a crash has torn are none. May be used from any thread.
+ */
+final class Journal implements AutoCloseable {
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([0-9a-f]{64})");
+
+  private final Path file;
+  private final FileChannel channel;
+  private final Map<String, Digest> earlier;
+
+  private Journal(Path file, FileChannel channel, Map<String, Digest> earlier) {
+    this.file = file;
+    this.channel = channel;
+    this.earlier = earlier;
+  }
+
+  /** Opens a journal with what an earlier run has written, or a new one. */
+  static Journal open(Path file) throws IOException {
+    Map<String, Digest> earlier = new HashMap<>();
+    try {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      // what follows the last line feed was torn, and would glue to the next line
+      text.substring(0, text.lastIndexOf('\n') + 1)
+          .lines()
+          .forEach(
+              line -> {
+                Matcher matcher = LINE.matcher(line);
+                if (matcher.matches()) {
+                  earlier.put(
+                      matcher.group(1), new Digest(HexFormat.of().parseHex(matcher.group(2))));
+                }
+              });
+    } catch (NoSuchFileException e) {
+      // the first run
+    }
+    Path fresh = file.resolveSibling("journal.new");
+    FileChannel channel =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    return new Journal(file, channel, earlier);
+  }
+
+  /** Whether the earlier run has written anything. */
+  boolean isContinued() {
+    return !earlier.isEmpty();
+  }
+
+  /** The digest that the earlier run has written of a file; null when it did not complete it. */
+  @Nullable Digest earlier(String identity) {
+    return earlier.get(identity);
+  }
+
+  /**
+   * From here on only what is added in this run counts: called when the files of the earlier run
+   * that remain were added again.
+   */
+  void replaceEarlier() throws IOException {
+    Files.move(
+        file.resolveSibling("journal.new"),
+        file,
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Notes a file that is safe. */
+  void add(String identity, Digest digest) throws IOException {
+    byte[] line = (identity + " " + digest.text() + "\n").getBytes(StandardCharsets.ISO_8859_1);
+    synchronized (channel) {
+      ByteBuffer left = ByteBuffer.wrap(line);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,158 @@
+package waybill.server.staging;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import waybill.registry.artifact.ChangedObject;
+import waybill.registry.artifact.MissingObject;
+import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.ObjectStore;
+import waybill.registry.artifact.StagedTree.StagedFile;
+import waybill.registry.artifact.StagingPlan.PlannedFile;
+import waybill.registry.artifact.StagingRefusal;
+import waybill.registry.artifact.StagingRule;
+import waybill.registry.history.Digest;
+import waybill.server.archive.ArchiveReader;
+
+/** Reads objects: copied as they are, or unpacked. */
+final class ObjectReader {
+  private static final int BUFFER_BYTES = 256 << 10;
+
+  /** From here on a second thread for the digest is worth its buffers. */
+  private static final long LARGE_BYTES = 16L << 20;
+
+  private final ObjectStore objects;
+  private final StagingOptions options;
+
+  ObjectReader(ObjectStore objects, StagingOptions options) {
+    this.objects = objects;
+    this.options = options;
+  }
+
+  /** Unpacks an archive into a target. */
+  void unpack(ObjectInfo archive, TreeTarget target, TreeNotes notes)
+      throws StagingRefusal, IOException, InterruptedException {
+    try (InputStream packed = new RetryingStream(objects, archive, options.pause());
+        Unpacking unpacking = new Unpacking(target, notes, options.progress())) {
+      ArchiveReader reader = new ArchiveReader(options.limits());
+      if (options.pins().containsKey(archive.uri())) {
+        Digesting digesting = new Digesting(packed);
+        reader.read(archive, digesting, unpacking);
+        checkPin(archive, digesting.digest.take());
+      } else {
+        reader.read(archive, packed, unpacking);
+      }
+    } catch (MissingObject e) {
+      throw missing(archive);
+    } catch (ChangedObject e) {
+      throw changed(archive);
+    }
+  }
+
+  /** Is told a file that is complete and safe. */
+  interface Completion {
+    void safe(PlannedFile planned, Digest digest) throws IOException;
+  }
+
+  /** Copies an object to a file. */
+  StagedFile copy(PlannedFile planned, TreeTarget target, Completion completion)
+      throws StagingRefusal, IOException, InterruptedException {
+    ObjectInfo object = planned.object();
+    try (InputStream in = new RetryingStream(objects, object, options.pause());
+        TreeTarget.FileTarget file = target.file(planned.path(), false, false)) {
+      Digest digest = object.size() >= LARGE_BYTES ? copyWithAside(in, file) : copyAlone(in, file);
+      checkPin(object, digest);
+      file.complete(() -> completion.safe(planned, digest));
+      options.progress().file(planned.path());
+      return new StagedFile(planned.path(), object.size(), digest, false);
+    } catch (MissingObject e) {
+      throw missing(object);
+    } catch (ChangedObject e) {
+      throw changed(object);
+    }
+  }
+
+  private Digest copyAlone(InputStream in, TreeTarget.FileTarget file) throws IOException {
+    Sha256 digest = new Sha256();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      file.write(buffer, 0, read);
+      digest.add(buffer, 0, read);
+      options.progress().bytes(read);
+    }
+    return digest.take();
+  }
+
+  private Digest copyWithAside(InputStream in, TreeTarget.FileTarget file)
+      throws IOException, InterruptedException {
+    try (DigestAside digest = new DigestAside(BUFFER_BYTES)) {
+      while (true) {
+        byte[] buffer = digest.buffer();
+        int read = in.read(buffer);
+        if (read < 0) {
+          return digest.finish();
+        }
+        file.write(buffer, 0, read);
+        digest.add(buffer, read);
+        options.progress().bytes(read);
+      }
+    }
+  }
+
+  void checkPin(ObjectInfo object, Digest found) throws StagingRefusal {
+    Digest expected = options.pins().get(object.uri());
+    if (expected != null && !expected.equals(found)) {
+      throw new StagingRefusal(
+          StagingRule.P1,
+          object.uri().text(),
+          "The object has the SHA-256 "
+              + found.text()
+              + ", but "
+              + expected.text()
+              + " was recorded when it was registered. Bring the recorded content back, or register"
+              + " a new version.");
+    }
+  }
+
+  private static StagingRefusal missing(ObjectInfo object) {
+    return new StagingRefusal(
+        StagingRule.F1,
+        object.uri().text(),
+        "Could not find model data at URI "
+            + object.uri().text()
+            + ": the object is gone. Upload it again.");
+  }
+
+  private static StagingRefusal changed(ObjectInfo object) {
+    return new StagingRefusal(
+        StagingRule.F3,
+        object.uri().text(),
+        "The object no longer has the ETag "
+            + object.eTag()
+            + ": it was written again meanwhile. Register what shall count now, or stage again.");
+  }
+
+  /** Digests what is read through it. */
+  private static final class Digesting extends FilterInputStream {
+    private final Sha256 digest = new Sha256();
+
+    Digesting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = in.read(target, offset, length);
+      if (read > 0) {
+        digest.add(target, offset, read);
+      }
+      return read;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package waybill.server.staging;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.artifact.ChangedObject;
+import waybill.registry.artifact.MissingObject;
+import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.ObjectStore;
+import waybill.registry.artifact.RefusedObject;
+
+/**
+ * A whole object as one stream, however often the connection breaks: reading goes on at the byte
+ * where it broke, from the same content. One thread reads; any may close.
+ */
+final class RetryingStream extends InputStream {
+  /** Tries in a row without progress. */
+  private static final int TRIES_MAX = 5;
+
+  /** What counts as progress, in bytes: less would let a drip go on for ever. */
+  private static final int PROGRESS_BYTES = 4096;
+
+  private final ObjectStore objects;
+  private final ObjectInfo object;
+  private final Duration pause;
+  private volatile @Nullable InputStream current;
+  private volatile boolean closed;
+  private boolean opened;
+  private long position;
+  private long failedAt = -PROGRESS_BYTES;
+  private int failures;
+
+  RetryingStream(ObjectStore objects, ObjectInfo object, Duration pause) {
+    this.objects = objects;
+    this.object = object;
+    this.pause = pause;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    while (position < object.size() || !opened) {
+      try {
+        InputStream in = open();
+        if (position == object.size()) {
+          break; // an empty object was opened all the same, to know that it is there
+        }
+        int read = in.read(target, offset, (int) Math.min(length, object.size() - position));
+        if (read < 0) {
+          throw new EOFException("the object ended at byte " + position);
+        }
+        position += read;
+        return read;
+      } catch (MissingObject | ChangedObject | RefusedObject e) {
+        throw e;
+      } catch (IOException e) {
+        prepareNextTry(e);
+      }
+    }
+    return -1;
+  }
+
+  private InputStream open() throws IOException {
+    InputStream in = current;
+    if (in == null) {
+      in = objects.open(object, position, object.size() - position);
+      current = in;
+      opened = true;
+    }
+    if (closed) {
+      in.close();
+      throw new IOException("The stream is closed.");
+    }
+    return in;
+  }
+
+  private void prepareNextTry(IOException failure) throws IOException {
+    drop();
+    if (closed || Thread.currentThread().isInterrupted()) {
+      throw failure;
+    }
+    failures = position - failedAt >= PROGRESS_BYTES ? 1 : failures + 1;
+    failedAt = position;
+    if (failures >= TRIES_MAX) {
+      throw StagingFault.ofStore(object.uri().text(), failures, failure);
+    }
+    if (failures > 1) { // the first try after progress needs no patience
+      sleep(pause.multipliedBy(1L << (failures - 2)));
+    }
+  }
+
+  private static void sleep(Duration time) throws InterruptedIOException {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for the object store");
+    }
+  }
+
+  private void drop() {
+    InputStream in = current;
+    current = null;
+    if (in != null) {
+      try {
+        in.close();
+      } catch (IOException e) {
+        // it is broken, which is why it is dropped
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    InputStream in = current;
+    if (in != null) {
+      in.close();
+    }
+  }
+}
