@@ -37,7 +37,9 @@ final class ContentScanner implements MemberScanner {
       Pattern.compile(".*\\.data-[0-9]{5}-of-[0-9]{5}|.*\\.onnx[._]data");
 
   private static final Pattern INDEX_FILES = Pattern.compile(".*\\.index");
-  private static final byte[] TABLE_END = {0x57, (byte) 0xfb, (byte) 0x80, (byte) 0x8b, 0x24, 0x75, 0x47, (byte) 0xdb};
+  private static final byte[] TABLE_END = {
+    0x57, (byte) 0xfb, (byte) 0x80, (byte) 0x8b, 0x24, 0x75, 0x47, (byte) 0xdb
+  };
   private static final Set<String> MESSAGES = Set.of("fingerprint.pb");
 
   /** Limits after which nothing else of the file is looked at. */
@@ -73,7 +75,9 @@ final class ContentScanner implements MemberScanner {
     session.beginContent();
     if (place.level() > session.limits().levelsMax()) {
       session.unknown(
-          place, "limit-levels", "It is in more than " + session.limits().levelsMax() + " archives.");
+          place,
+          "limit-levels",
+          "It is in more than " + session.limits().levelsMax() + " archives.");
       return Format.OTHER;
     }
     if (content.size() == 0) {
@@ -86,13 +90,12 @@ final class ContentScanner implements MemberScanner {
     Format format = limited(content, place, session);
     if (format.breaksPromiseOf(place.extension())) {
       String rule = "unreadable-" + place.extension();
-      session.unknown(place, rule, "Its name promises another format; it is " + format.words() + ".");
+      session.unknown(
+          place, rule, "Its name promises another format; it is " + format.words() + ".");
     }
     if (!content.isWhole() && !format.isKnownByHeader()) {
       session.unknown(
-          place,
-          "limit-bytes",
-          "Only its first " + content.size() + " bytes were looked at.");
+          place, "limit-bytes", "Only its first " + content.size() + " bytes were looked at.");
     }
     return format;
   }
@@ -177,7 +180,8 @@ final class ContentScanner implements MemberScanner {
       return Format.HDF5;
     }
     Optional<Compression> compression = Compression.of(head);
-    if (compression.isPresent() && (!compression.get().isWeak() || compression.get().opens(content))) {
+    if (compression.isPresent()
+        && (!compression.get().isWeak() || compression.get().opens(content))) {
       return Format.COMPRESSED;
     }
     if (TarScanner.begins(head)) {
@@ -209,8 +213,7 @@ final class ContentScanner implements MemberScanner {
   /** What has no mark, and is known by reading as a whole. */
   private Format unmarked(Content content, Place place, Session session) {
     if (place.name().equals("keras_metadata.pb")) {
-      reading(
-          "pb", place, session, () -> tensorFlow.scanKerasMetadata(content, place, session));
+      reading("pb", place, session, () -> tensorFlow.scanKerasMetadata(content, place, session));
       return Format.TENSORFLOW;
     }
     if (Format.ONNX.isPromisedBy(place.extension()) || OnnxScanner.is(content, session)) {
@@ -273,7 +276,8 @@ final class ContentScanner implements MemberScanner {
     if (!program.isEmpty()) {
       session.unknown(place, "program", "It is a " + program + ", which is not judged.");
     } else if (!archive.isEmpty()) {
-      session.unknown(place, "archive-method", "It is a " + archive + ", which is not taken apart.");
+      session.unknown(
+          place, "archive-method", "It is a " + archive + ", which is not taken apart.");
     } else if (!Format.promises(place.extension())) {
       session.unknown(place, "unreadable-content", "It is of no format that is known here.");
     }

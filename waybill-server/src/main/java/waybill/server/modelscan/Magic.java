@@ -7,7 +7,15 @@ import java.util.Map;
 final class Magic {
   /** In hexadecimal. Pictures come along with models and hold no code that anybody runs. */
   private static final Map<String, String> IMAGES =
-      Map.of("89504e470d0a1a0a", "PNG", "ffd8ff", "JPEG", "474946383761", "GIF", "474946383961", "GIF");
+      Map.of(
+          "89504e470d0a1a0a",
+          "PNG",
+          "ffd8ff",
+          "JPEG",
+          "474946383761",
+          "GIF",
+          "474946383961",
+          "GIF");
 
   private static final Map<String, String> PROGRAMS =
       Map.of(

@@ -26,15 +26,51 @@ final class TextScanner {
 
   /** Control characters of text: tabs, line ends, page ends, and what colours a terminal. */
   private static final Set<Integer> BLANKS = Set.of(0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b);
+
   private static final Set<String> YAML = Set.of("yaml", "yml");
   private static final Set<String> TEMPLATES = Set.of("jinja", "jinja2", "j2");
   private static final Set<String> PROSE = Set.of("md", "rst", "txt", "csv", "tsv", "log");
 
   private static final Set<String> SOURCES =
       Set.of(
-          "py", "pyc", "pyw", "pyx", "ipynb", "sh", "bash", "zsh", "csh", "bat", "cmd", "ps1", "js",
-          "mjs", "cjs", "ts", "rb", "pl", "php", "lua", "r", "jl", "java", "scala", "go", "rs", "c",
-          "cc", "cpp", "cu", "h", "hpp", "html", "htm", "svg", "pth-site", "mk", "cmake");
+          "py",
+          "pyc",
+          "pyw",
+          "pyx",
+          "ipynb",
+          "sh",
+          "bash",
+          "zsh",
+          "csh",
+          "bat",
+          "cmd",
+          "ps1",
+          "js",
+          "mjs",
+          "cjs",
+          "ts",
+          "rb",
+          "pl",
+          "php",
+          "lua",
+          "r",
+          "jl",
+          "java",
+          "scala",
+          "go",
+          "rs",
+          "c",
+          "cc",
+          "cpp",
+          "cu",
+          "h",
+          "hpp",
+          "html",
+          "htm",
+          "svg",
+          "pth-site",
+          "mk",
+          "cmake");
 
   private static final Pattern OPERATOR = Pattern.compile("\\bop\\s*:\\s*[\"']([\\w>]+)[\"']");
 

@@ -18,7 +18,10 @@ final class Signatures {
       session.lookAtClock();
       byte[] block = content.bytes(at, BLOCK + 3);
       for (int i = 0; i + 3 < block.length; i++) {
-        if (block[i] == 'P' && block[i + 1] == 'K' && block[i + 2] == third && block[i + 3] == fourth) {
+        if (block[i] == 'P'
+            && block[i + 1] == 'K'
+            && block[i + 2] == third
+            && block[i + 3] == fourth) {
           return at + i;
         }
       }

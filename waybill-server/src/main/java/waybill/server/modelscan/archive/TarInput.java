@@ -67,7 +67,8 @@ final class TarInput {
   }
 
   void pass(long count) throws IOException {
-    long passed = stream instanceof ContentStream ? stream.skip(count) : session.drain(stream, count);
+    long passed =
+        stream instanceof ContentStream ? stream.skip(count) : session.drain(stream, count);
     position += passed;
     if (passed < count) {
       throw cut();

@@ -41,7 +41,6 @@ record ZipDirectory(Map<Long, ZipRecord> byHeader, boolean found, boolean isOdd)
   static ZipDirectory read(Content content, Session session) {
     Set<End> ends = ends(content);
     Map<Long, ZipRecord> byHeader = new LinkedHashMap<>();
-    // An archive inside this one has an end record too, but nothing takes that for the last.
     boolean odd =
         ends.stream().filter(End::isLast).count() != 1 || !ends.iterator().next().isLast();
     for (End end : ends) {
@@ -83,11 +82,19 @@ record ZipDirectory(Map<Long, ZipRecord> byHeader, boolean found, boolean isOdd)
       if (tail[at] == 'P' && tail[at + 1] == 'K' && tail[at + 2] == 5 && tail[at + 3] == 6) {
         End end = end(content, from + at);
         if (end != null) {
-          ends.add(end);
+          add(end, ends);
         }
       }
     }
     return ends;
+  }
+
+  /** An end record before the directory of the last one is that of an archive inside this one. */
+  private static void add(End end, Set<End> ends) {
+    End last = ends.isEmpty() ? end : ends.iterator().next();
+    if (end.isLast() || end.at() >= last.at() - last.length()) {
+      ends.add(end);
+    }
   }
 
   private static @Nullable End end(Content content, long at) {

@@ -42,7 +42,7 @@ final class ZipMembers {
       scanner.scan(archive.slice(record.dataAt(), stored.size()), place, session);
       return;
     }
-    if (opener(record.method(), stored, record.size()) == null) {
+    if (opener(record, stored) == null) {
       session.unknown(
           place, "archive-method", "Its compression, " + record.method() + ", is not read.");
       scanner.scan(stored, place, session);
@@ -52,7 +52,7 @@ final class ZipMembers {
   }
 
   private void inflate(ZipRecord record, Content stored, Place place, Session session) {
-    BrokenEnd.Opener opener = opener(record.method(), stored, record.size());
+    BrokenEnd.Opener opener = opener(record, stored);
     if (opener == null) {
       return;
     }
@@ -73,11 +73,11 @@ final class ZipMembers {
   }
 
   private static BrokenEnd.@org.jspecify.annotations.Nullable Opener opener(
-      int method, Content stored, long size) {
-    return switch (method) {
+      ZipRecord record, Content stored) {
+    return switch (record.method()) {
       case DEFLATED -> () -> new DeflateStream(stored, 0, true);
       case BZIP2 -> () -> new Bzip2Stream(new ContentStream(stored));
-      case LZMA -> () -> lzma(stored, size);
+      case LZMA -> () -> lzma(stored, record.hasEndMark() ? -1 : record.size());
       default -> null;
     };
   }
@@ -96,7 +96,7 @@ final class ZipMembers {
       }
       InputStream rest = new ContentStream(stored, cursor.position());
       return new LZMAInputStream(
-          new java.io.BufferedInputStream(rest), size > 0 ? size : -1, properties, dictionary);
+          new java.io.BufferedInputStream(rest), size == 0 ? -1 : size, properties, dictionary);
     } catch (UnreadableContent e) {
       throw new IOException(e.getMessage(), e);
     }

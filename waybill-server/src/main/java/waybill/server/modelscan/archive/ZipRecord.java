@@ -38,6 +38,11 @@ record ZipRecord(
     return (flags & 8) != 0;
   }
 
+  /** Whether bytes of LZMA tell by themselves where they end. */
+  boolean hasEndMark() {
+    return (flags & 2) != 0;
+  }
+
   boolean isLink() {
     return (unixMode & 0xf000) == 0xa000;
   }
@@ -64,8 +69,7 @@ record ZipRecord(
       int extraLength = cursor.u16();
       String name = name(cursor.bytes(nameLength));
       long[] wide = wide(cursor.bytes(extraLength), size, compressed, 0);
-      return new ZipRecord(
-          name, flags, method, wide[1], wide[0], at, cursor.position(), 0);
+      return new ZipRecord(name, flags, method, wide[1], wide[0], at, cursor.position(), 0);
     } catch (UnreadableContent e) {
       return null;
     }
@@ -103,8 +107,7 @@ record ZipRecord(
   /** Size, compressed size and offset, each from the extra field where the header has no room. */
   private static long[] wide(byte[] extra, long size, long compressed, long headerAt) {
     long[] values = {size, compressed, headerAt};
-    Cursor cursor =
-        new Cursor(waybill.server.modelscan.content.HeldContent.of(extra));
+    Cursor cursor = new Cursor(waybill.server.modelscan.content.HeldContent.of(extra));
     while (cursor.left() >= 4) {
       int id = cursor.u16();
       int length = (int) Math.min(cursor.u16(), cursor.left());

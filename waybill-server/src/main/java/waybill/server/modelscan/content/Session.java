@@ -134,8 +134,9 @@ public final class Session {
   }
 
   /**
-   * Holds the beginning of a stream, up to the limit of a member. Whoever asked gives it back with
-   * {@link #release}.
+   * Holds the beginning of a stream, up to the limit of a member, and for no longer than half of
+   * the time that is left, so that it can be looked at. Whoever asked gives it back with {@link
+   * #release}.
    *
    * @param wholeSize how long the stream says it is; -1 if it does not
    * @throws IOException if the stream breaks, which says nothing about the disk
@@ -145,8 +146,8 @@ public final class Session {
     List<byte[]> pieces = new ArrayList<>();
     long size = 0;
     boolean ended = false;
-    while (!ended && size < most) {
-      lookAtClock();
+    long half = deadline - (deadline - nanoTime.getAsLong()) / 2;
+    while (!ended && size < most && nanoTime.getAsLong() - half < 0) {
       byte[] piece = new byte[(int) Math.min(HeldContent.PIECE, most - size)];
       int read = stream.readNBytes(piece, 0, piece.length);
       ended = read < piece.length;

@@ -40,8 +40,18 @@ public final class OnnxScanner {
           Kind.NODE, Map.of(5, Kind.ATTRIBUTE),
           Kind.ATTRIBUTE,
               Map.of(
-                  5, Kind.TENSOR, 6, Kind.GRAPH, 10, Kind.TENSOR, 11, Kind.GRAPH, 22, Kind.SPARSE,
-                  23, Kind.SPARSE),
+                  5,
+                  Kind.TENSOR,
+                  6,
+                  Kind.GRAPH,
+                  10,
+                  Kind.TENSOR,
+                  11,
+                  Kind.GRAPH,
+                  22,
+                  Kind.SPARSE,
+                  23,
+                  Kind.SPARSE),
           Kind.SPARSE, Map.of(1, Kind.TENSOR, 2, Kind.TENSOR),
           Kind.TENSOR, Map.of());
 

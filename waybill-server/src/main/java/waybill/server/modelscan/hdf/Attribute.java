@@ -89,8 +89,7 @@ record Attribute(String name, List<String> texts) {
     return texts;
   }
 
-  private static List<String> variable(
-      HdfFile file, Cursor cursor, long count, Session session) {
+  private static List<String> variable(HdfFile file, Cursor cursor, long count, Session session) {
     List<String> texts = new ArrayList<>();
     long bytes = 0;
     for (long at = 0; at < count; at++) {

@@ -51,8 +51,7 @@ final class Memo {
   }
 
   Value get(long number) {
-    Value value =
-        number >= 0 && number < dense.length ? dense[(int) number] : sparse.get(number);
+    Value value = number >= 0 && number < dense.length ? dense[(int) number] : sparse.get(number);
     if (value == null) {
       throw new UnreadableContent("It asks for " + number + ", which it has not remembered.");
     }

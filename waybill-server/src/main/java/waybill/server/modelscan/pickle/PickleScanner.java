@@ -11,8 +11,7 @@ import waybill.server.modelscan.names.ImportNames;
 /** Scans files that hold one pickle after the other. */
 public final class PickleScanner {
   /** What follows the protocol in the first pickle of PyTorch's old format: its magic number. */
-  private static final byte[] TORCH_MAGIC =
-      HexFormat.of().parseHex("8a0a6cfc9c46f9206aa850192e");
+  private static final byte[] TORCH_MAGIC = HexFormat.of().parseHex("8a0a6cfc9c46f9206aa850192e");
 
   /** Magic number, version, system, object and keys; then come bare numbers. */
   private static final int TORCH_PICKLES = 5;

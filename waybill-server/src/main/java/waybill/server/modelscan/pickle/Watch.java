@@ -58,9 +58,11 @@ final class Watch {
     switch (verdict) {
       case CLEAN -> {}
       case UNKNOWN ->
-          session.unknown(place, "pickle-import", "It imports " + full + ", which nobody vouches for.");
+          session.unknown(
+              place, "pickle-import", "It imports " + full + ", which nobody vouches for.");
       case DANGEROUS ->
-          session.dangerous(place, "pickle-import", "It imports " + full + ", which no model needs.");
+          session.dangerous(
+              place, "pickle-import", "It imports " + full + ", which no model needs.");
     }
     return new Value.Imported(module, name, verdict);
   }
@@ -139,7 +141,9 @@ final class Watch {
   void remembered(long number, long opcodes) {
     if (number > opcodes) {
       session.unknown(
-          place, "pickle-memo", "It remembers under numbers that make a reader allocate for nothing.");
+          place,
+          "pickle-memo",
+          "It remembers under numbers that make a reader allocate for nothing.");
     }
   }
 
@@ -149,7 +153,9 @@ final class Watch {
     }
     if (container.weight() > WEIGHT_MAX) {
       session.unknown(
-          place, "pickle-expansion", "Its few objects contain each other so often that it explodes.");
+          place,
+          "pickle-expansion",
+          "Its few objects contain each other so often that it explodes.");
     }
   }
 }

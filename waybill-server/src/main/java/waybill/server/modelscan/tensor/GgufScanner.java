@@ -50,11 +50,7 @@ public final class GgufScanner {
 
   /** Whether a content begins so. */
   public static boolean begins(byte[] head) {
-    return head.length >= 4
-        && head[0] == 'G'
-        && head[1] == 'G'
-        && head[2] == 'U'
-        && head[3] == 'F';
+    return head.length >= 4 && head[0] == 'G' && head[1] == 'G' && head[2] == 'U' && head[3] == 'F';
   }
 
   /** Scans a file; throws {@code UnreadableContent} where it breaks a rule. */

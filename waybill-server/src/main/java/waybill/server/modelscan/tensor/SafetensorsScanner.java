@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 import waybill.server.modelscan.content.Content;
 import waybill.server.modelscan.content.ContentStream;
 import waybill.server.modelscan.content.Cursor;
@@ -89,7 +89,7 @@ public final class SafetensorsScanner {
       SafetensorsScanner scanner = new SafetensorsScanner(parser, session);
       scanner.header();
       scanner.layout(content.wholeSize() - LENGTH - length);
-    } catch (StreamReadException e) {
+    } catch (JacksonException e) {
       throw new UnreadableContent("Its header is no JSON: " + e.getOriginalMessage());
     }
   }

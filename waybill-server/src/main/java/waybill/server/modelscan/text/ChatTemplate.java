@@ -24,12 +24,14 @@ public final class ChatTemplate {
               + "|f_back|gi_code|popen|subprocess|builtins|globals|getattr|eval|exec)\\b"
               + "|\\bos\\s*\\.\\s*(system|popen)|%c|:c\\}");
 
-  private static final Pattern INCLUDED = Pattern.compile("^[-+]?\\s*(import|include|extends|from)\\b");
+  private static final Pattern INCLUDED =
+      Pattern.compile("^[-+]?\\s*(import|include|extends|from)\\b");
 
   /** Two texts that are put together: by an operator, or as they stand side by side. */
   private static final Pattern JOINED = Pattern.compile("(['\"])\\s*[~+]?\\s*(['\"])");
 
-  private static final Pattern REPEATED = Pattern.compile("(['\"])(_+)\\1\\s*\\*|\\*\\s*(['\"])_+\\3");
+  private static final Pattern REPEATED =
+      Pattern.compile("(['\"])(_+)\\1\\s*\\*|\\*\\s*(['\"])_+\\3");
   private static final Pattern UNDERSCORES = Pattern.compile("(['\"])_+\\1");
 
   /** Where a text of underscores is only what is searched for. */
@@ -39,7 +41,8 @@ public final class ChatTemplate {
               + "|(==|!=)\\s*$");
 
   private static final Pattern ESCAPE =
-      Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|N\\{)");
+      Pattern.compile(
+          "\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|N\\{)");
 
   private static final Pattern REVERSED = Pattern.compile("\\|\\s*reverse|\\[\\s*:\\s*:\\s*-");
 
@@ -78,7 +81,8 @@ public final class ChatTemplate {
     if (buildsUnderscores(plain)) {
       dangerous(place, session, "names put together of underscores");
     }
-    if (REVERSED.matcher(plain).find() && joined(new StringBuilder(plain).reverse().toString()).contains("__")) {
+    if (REVERSED.matcher(plain).find()
+        && joined(new StringBuilder(plain).reverse().toString()).contains("__")) {
       dangerous(place, session, "names written backwards");
     }
     if (statement && INCLUDED.matcher(code.strip()).find()) {

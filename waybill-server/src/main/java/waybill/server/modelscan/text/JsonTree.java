@@ -3,13 +3,13 @@ package waybill.server.modelscan.text;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import waybill.server.modelscan.content.LimitReached;
@@ -60,7 +60,7 @@ public final class JsonTree {
   public static List<JsonNode> read(InputStream stream, Session session) {
     try (JsonParser parser = parser(stream)) {
       return new JsonTree(parser, session).all();
-    } catch (StreamReadException e) {
+    } catch (JacksonException e) {
       throw new UnreadableContent("It is no JSON: " + e.getOriginalMessage());
     }
   }
@@ -69,7 +69,7 @@ public final class JsonTree {
   public static List<JsonNode> read(String text, Session session) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       return new JsonTree(parser, session).all();
-    } catch (StreamReadException e) {
+    } catch (JacksonException e) {
       throw new UnreadableContent("It is no JSON: " + e.getOriginalMessage());
     }
   }

@@ -74,7 +74,10 @@ public final class KerasConfig {
           .forEach(name -> className(name, place, session));
     }
     object.texts("fn_module").forEach(module -> module(module, place, session));
-    object.texts("function_type").filter("lambda"::equals).forEach(_ -> code("lambda", place, session));
+    object
+        .texts("function_type")
+        .filter("lambda"::equals)
+        .forEach(_ -> code("lambda", place, session));
     object.texts("vocabulary").forEach(path -> vocabulary(path, place, session));
   }
 
