@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record CommandLine(List<String> words, Map<String, String> options) {
   private static final Set<String> VALUED =
-      Set.of("--data", "--listen", "--config", "--checkpoints");
+      Set.of("--data", "--listen", "--config", "--checkpoints", "--output");
   private static final Set<String> FLAGS = Set.of("--insecure-http", "--print-config", "--help");
 
   CommandLine {

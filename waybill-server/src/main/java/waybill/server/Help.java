@@ -102,6 +102,38 @@ final class Help {
         2 command line not understood
       """;
 
+  private static final String SCAN =
+      """
+      EXAMPLES
+        waybill scan model.tar.gz              what is in it, and what it means
+        waybill scan ./model --output json
+
+      USAGE
+        waybill scan PATH... [--output table|json]
+
+      DESCRIPTION
+        Looks for code and other dangers in model files and directories. Nothing is
+        loaded or run: pickles are walked opcode by opcode, archives are taken apart
+        within limits, and the content decides what a file is, not its name.
+
+        Formats: pickle, joblib, PyTorch, NumPy, Keras, HDF5, SavedModel, ONNX, GGUF,
+        safetensors, JSON, YAML, and ZIP, tar, gzip, bzip2, xz around them.
+
+        clean       clean by allow-list: all that the file names is known
+        unknown     nobody vouches for something in it, it cannot be read as what
+                    its name promises, or a limit was met
+        dangerous   it runs code, or reaches for files outside its directory
+
+      OPTIONS
+        --output FORM        table (the default) or json
+        --help               print this
+
+      EXIT CODES
+        0 all clean by allow-list    3 something is unknown
+        4 something is dangerous     1 a file could not be read
+        2 command line not understood
+      """;
+
   private Help() {}
 
   static String of(List<String> words) {
@@ -114,6 +146,9 @@ final class Help {
     if (!words.isEmpty() && words.getFirst().equals("audit")) {
       return AUDIT;
     }
-    return SERVER + "\n" + ADMIN + "\n" + AUDIT;
+    if (!words.isEmpty() && words.getFirst().equals("scan")) {
+      return SCAN;
+    }
+    return SERVER + "\n" + ADMIN + "\n" + AUDIT + "\n" + SCAN;
   }
 }

@@ -20,7 +20,7 @@ import waybill.server.files.Disk;
 import waybill.server.files.LocalDisk;
 import waybill.server.observe.ServerLog;
 
-/** The server's program: {@code server}, {@code admin} and {@code audit}. */
+/** The server's program: {@code server}, {@code admin}, {@code audit} and {@code scan}. */
 public final class Main {
   private static final int DONE = 0;
   private static final int FAILED = 1;
@@ -82,6 +82,9 @@ public final class Main {
     if (line.words().equals(List.of("server"))) {
       new ServerCommand(disk, environment, out).run(line, data);
       return DONE;
+    }
+    if (line.words().getFirst().equals("scan")) {
+      return new ScanCommand(out).run(line);
     }
     if (line.words().size() >= 2 && line.words().subList(0, 2).equals(List.of("admin", "key"))) {
       line.allow(Set.of("--data"));
