@@ -1,0 +1,18 @@
+package waybill.registry.artifact;
+
+import java.util.Optional;
+
+/** The addresses at which stores of objects are reached, where people give them for a name. */
+public interface ObjectEndpoints {
+  /** Knows none. */
+  ObjectEndpoints NONE = url -> Optional.empty();
+
+  /**
+   * The name of the object that an {@code https://} URL leads to: {@code
+   * https://endpoint/bucket/key} or {@code https://bucket.endpoint/key}. The path of a URL has its
+   * escapes, unlike a key.
+   *
+   * @return empty when the text is no such URL, or its host is not that of a store known here
+   */
+  Optional<ObjectUri> find(String url);
+}
