@@ -1,154 +1,32 @@
 package waybill.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
-/** What {@code --help} prints: an example first. */
+/** What {@code --help} prints: an example first. Each word has its page in a file of its own. */
 final class Help {
-  private static final String SERVER =
-      """
-      EXAMPLES
-        waybill server                         on http://127.0.0.1:8660
-        waybill server --data /var/lib/waybill --listen 127.0.0.1:9000
-
-      USAGE
-        waybill server [options]
-
-      DESCRIPTION
-        Serves the registry of one data directory until it is told to stop (SIGTERM
-        or Ctrl-C). The first start makes the directory, an account and an
-        administrator's key.
-
-      OPTIONS
-        --data DIR           data directory (else $WAYBILL_DATA, else waybill in the
-                             XDG data home)
-        --listen HOST:PORT   address; port 0 takes any free one, and DIR/endpoint
-                             says which
-        --config FILE        settings in YAML (else DIR/config.yaml where that exists)
-        --insecure-http      listen beyond this machine without TLS
-        --print-config       show all settings with their values, secrets hidden,
-                             and end
-        --help               print this
-
-        Each setting can be given in the environment too, for example
-        WAYBILL_LIMITS_BODY_BYTES.
-
-      EXIT CODES
-        0 settings shown    1 could not start or go on
-        2 command line or settings not understood
-        143 stopped by SIGTERM after the requests in flight were answered
-      """;
-
-  private static final String ADMIN =
-      """
-      EXAMPLES
-        waybill admin key import keys.json     adds or replaces keys, all or none
-        waybill admin key list                 ids, states and owners, no secrets
-
-      USAGE
-        waybill admin key import FILE [--data DIR]
-        waybill admin key list [--data DIR]
-
-      DESCRIPTION
-        Works on the data directory, also while a server runs on it: keys count from
-        then on. The file is JSON, with a name of your choice for each key:
-
-          {"alice": {"ak": "AKIA...", "sk": "...", "account": "111122223333",
-                     "arn": "arn:aws:iam::111122223333:user/alice"}}
-
-        "state" may be "active", "disabled" or "deleted"; a temporary key has also
-        "token" and "expires" (as in 2026-03-14T10:00:00Z).
-
-      OPTIONS
-        --data DIR           data directory (else $WAYBILL_DATA, else waybill in the
-                             XDG data home)
-        --help               print this
-
-      EXIT CODES
-        0 done    1 refused or failed, and nothing was changed
-        2 command line not understood
-      """;
-
-  private static final String AUDIT =
-      """
-      EXAMPLES
-        waybill audit verify                   checks the history of the data directory
-        waybill audit verify --data /backup/waybill
-
-      USAGE
-        waybill audit verify [--data DIR] [--checkpoints FILE]
-
-      DESCRIPTION
-        Tells whether the history of a data directory is the one that was written. No
-        server may run on it; a copy will do. Checks the chain of hashes from the
-        first entry to the last, the stored answers, the present state against what
-        the entries left, and the signed checkpoints, and names the first entry that
-        is wrong.
-
-        A change before the last checkpoint is always found. Newest entries that were
-        cut off together with the state they left are found only by a checkpoint that
-        knew one of them, so keep copies of the checkpoints elsewhere: the server adds
-        to audit-checkpoints.jsonl after 1000 changes, 300 s after a change, and when
-        it stops (settings audit.checkpoint-file, -entries, -seconds). Who has the
-        private key, audit-key.pem, can sign anything.
-
-      OPTIONS
-        --data DIR           data directory (else $WAYBILL_DATA, else waybill in the
-                             XDG data home)
-        --checkpoints FILE   checkpoints (else DIR/audit-checkpoints.jsonl)
-        --help               print this
-
-      EXIT CODES
-        0 all stands    1 something is wrong, or it could not be checked
-        2 command line not understood
-      """;
-
-  private static final String SCAN =
-      """
-      EXAMPLES
-        waybill scan model.tar.gz              what is in it, and what it means
-        waybill scan ./model --output json
-
-      USAGE
-        waybill scan PATH... [--output table|json]
-
-      DESCRIPTION
-        Looks for code and other dangers in model files and directories. Nothing is
-        loaded or run: pickles are walked opcode by opcode, archives are taken apart
-        within limits, and the content decides what a file is, not its name.
-
-        Formats: pickle, joblib, PyTorch, NumPy, Keras, HDF5, SavedModel, ONNX, GGUF,
-        safetensors, JSON, YAML, and ZIP, tar, gzip, bzip2, xz around them.
-
-        clean       clean by allow-list: all that the file names is known
-        unknown     nobody vouches for something in it, it cannot be read as what
-                    its name promises, or a limit was met
-        dangerous   it runs code, or reaches for files outside its directory
-
-      OPTIONS
-        --output FORM        table (the default) or json
-        --help               print this
-
-      EXIT CODES
-        0 all clean by allow-list    3 something is unknown
-        4 something is dangerous     1 a file could not be read
-        2 command line not understood
-      """;
+  private static final List<String> WORDS =
+      List.of("server", "admin", "audit", "object", "scan");
 
   private Help() {}
 
+  /** The page of the first word; all pages where that is no word of this program. */
   static String of(List<String> words) {
-    if (!words.isEmpty() && words.getFirst().equals("server")) {
-      return SERVER;
+    return !words.isEmpty() && WORDS.contains(words.getFirst())
+        ? page(words.getFirst())
+        : String.join("\n", WORDS.stream().map(Help::page).toList());
+  }
+
+  private static String page(String word) {
+    String name = "help/" + word + ".txt";
+    try (InputStream in = Objects.requireNonNull(Help.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (!words.isEmpty() && words.getFirst().equals("admin")) {
-      return ADMIN;
-    }
-    if (!words.isEmpty() && words.getFirst().equals("audit")) {
-      return AUDIT;
-    }
-    if (!words.isEmpty() && words.getFirst().equals("scan")) {
-      return SCAN;
-    }
-    return SERVER + "\n" + ADMIN + "\n" + AUDIT + "\n" + SCAN;
   }
 }

@@ -2,17 +2,18 @@ package waybill.registry.artifact;
 
 import java.util.Optional;
 
-/** Knows which web addresses are those of objects. */
+/** The addresses at which stores of objects are reached, where people give them for a name. */
 @FunctionalInterface
 public interface ObjectEndpoints {
   /** Knows none. */
   ObjectEndpoints NONE = url -> Optional.empty();
 
   /**
-   * The object, or the beginning of keys, that an address means.
+   * The name of the object that an {@code https://} URL leads to: {@code
+   * https://endpoint/bucket/key} or {@code https://bucket.endpoint/key}. The path of a URL has its
+   * escapes, unlike a key.
    *
-   * @param url with {@code https://}; its path is taken letter for letter
-   * @return empty when its host is none of a store
+   * @return empty when the text is no such URL, or its host is not that of a store known here
    */
   Optional<ObjectUri> find(String url);
 }

@@ -1,6 +1,8 @@
 package waybill.server.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 
 /**
@@ -20,6 +22,9 @@ public interface Disk {
   /** Makes a file readable for its owner alone, or empties it, and writes to it. */
   void write(Path file, byte[] content) throws IOException;
 
+  /** Makes a file, readable for its owner alone, that was not there; its content is what comes. */
+  OutputStream create(Path file) throws IOException;
+
   /** Brings the content of a file to stable storage. */
   void sync(Path file) throws IOException;
 
@@ -31,4 +36,12 @@ public interface Disk {
 
   /** Removes a file if it is there. */
   void delete(Path file) throws IOException;
+
+  /**
+   * Removes a directory, and never a file that took its name meanwhile.
+   *
+   * @throws DirectoryNotEmptyException when something is in it
+   * @throws IOException when it is not there, or no directory
+   */
+  void deleteDirectory(Path directory) throws IOException;
 }

@@ -1,10 +1,15 @@
 package waybill.server.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -50,6 +55,13 @@ public final class LocalDisk implements Disk {
   }
 
   @Override
+  public OutputStream create(Path file) throws IOException {
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return Channels.newOutputStream(FileChannel.open(file, options, OWNER_FILE));
+  }
+
+  @Override
   public void sync(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -71,5 +83,17 @@ public final class LocalDisk implements Disk {
   @Override
   public void delete(Path file) throws IOException {
     Files.deleteIfExists(file);
+  }
+
+  @Override
+  public void deleteDirectory(Path directory) throws IOException {
+    try (DirectoryStream<Path> parent =
+        Files.newDirectoryStream(directory.resolveSibling(".").normalize())) {
+      if (parent instanceof SecureDirectoryStream<Path> stream) { // on Linux and macOS
+        stream.deleteDirectory(directory.getFileName());
+      } else if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(directory);
+      }
+    }
   }
 }

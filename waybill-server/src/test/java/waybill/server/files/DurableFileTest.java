@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -95,6 +96,12 @@ class DurableFileTest {
     }
 
     @Override
+    public OutputStream create(Path file) {
+      steps.add("create " + file.getFileName());
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
     public void sync(Path file) {
       steps.add("sync " + file.getFileName());
     }
@@ -112,6 +119,11 @@ class DurableFileTest {
     @Override
     public void delete(Path file) {
       steps.add("delete " + file.getFileName());
+    }
+
+    @Override
+    public void deleteDirectory(Path directory) {
+      steps.add("deleteDirectory " + directory.getFileName());
     }
   }
 }
