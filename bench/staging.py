@@ -68,7 +68,7 @@ def run(argv, **more):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{argv} ended with {process.returncode}")
-    return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime
 
 
 def compare(title, candidates, turns, out):
@@ -82,13 +82,13 @@ def compare(title, candidates, turns, out):
             if turn:
                 measured[name].append(figures)
     shutil.rmtree(out, ignore_errors=True)
-    print(f"\n| {title} | wall s | CPU s | peak MB | times as fast as the first |")
-    print("|---|---|---|---|---|")
+    print(f"\n| {title} | wall s | CPU s | times as fast as the first |")
+    print("|---|---|---|---|")
     first = None
     for name, figures in measured.items():
-        wall, cpu, peak = (statistics.median(column) for column in zip(*figures))
+        wall, cpu = (statistics.median(column) for column in zip(*figures))
         first = first or wall
-        print(f"| {name} | {wall:.2f} | {cpu:.2f} | {peak:.0f} | {first / wall:.2f} |")
+        print(f"| {name} | {wall:.2f} | {cpu:.2f} | {first / wall:.2f} |")
 
 
 def main():

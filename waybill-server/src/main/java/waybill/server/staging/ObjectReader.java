@@ -60,7 +60,10 @@ final class ObjectReader {
     ObjectInfo object = planned.object();
     try (InputStream in = new RetryingStream(objects, object, options.pause());
         TreeTarget.FileTarget file = target.file(planned.path(), false, false)) {
-      Digest digest = object.size() >= LARGE_BYTES ? copyWithAside(in, file) : copyAlone(in, file);
+      Digest digest =
+          object.size() >= LARGE_BYTES
+              ? copyWithAside(in, file)
+              : copyAlone(in, file, Math.clamp(object.size(), 1, BUFFER_BYTES));
       checkPin(object, digest);
       file.complete(() -> completion.safe(planned, digest));
       options.progress().file(planned.path());
@@ -72,9 +75,10 @@ final class ObjectReader {
     }
   }
 
-  private Digest copyAlone(InputStream in, TreeTarget.FileTarget file) throws IOException {
+  private Digest copyAlone(InputStream in, TreeTarget.FileTarget file, int bufferBytes)
+      throws IOException {
     Sha256 digest = new Sha256();
-    byte[] buffer = new byte[BUFFER_BYTES];
+    byte[] buffer = new byte[bufferBytes];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       file.write(buffer, 0, read);
       digest.add(buffer, 0, read);

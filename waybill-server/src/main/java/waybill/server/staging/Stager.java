@@ -90,8 +90,8 @@ public final class Stager {
     List<Resumption.Place> places = List.of(new Resumption.Place(mount, ""));
     interruptibly(
         () -> {
-          try (SyncQueue syncs = new SyncQueue();
-              Resumption resumption = Resumption.open(workspace.path("journal"), root, places)) {
+          try (Resumption resumption = Resumption.open(workspace.path("journal"), root, places);
+              SyncQueue syncs = new SyncQueue()) {
             DiskTree outer = DiskTree.at(entry, Modes.STAGED, syncs);
             DiskTree tree = DiskTree.at(root, Modes.SHARED, syncs);
             StagedTree staged = new TreeFiller(objects, options, tree).fill(mount, resumption);
@@ -115,8 +115,8 @@ public final class Stager {
             .map(mount -> new Resumption.Place(mount, ContainerPath.relative(mount.directory())))
             .toList();
     Path root = workspace.path(TREE);
-    try (SyncQueue syncs = new SyncQueue();
-        Resumption resumption = Resumption.open(workspace.path("journal"), root, places)) {
+    try (Resumption resumption = Resumption.open(workspace.path("journal"), root, places);
+        SyncQueue syncs = new SyncQueue()) {
       DiskTree tree = DiskTree.at(root, Modes.STAGED, syncs);
       ContainerPath.make(places.stream().map(Resumption.Place::path).toList(), tree);
       List<StagedTree> trees = new ArrayList<>();

@@ -26,8 +26,9 @@ import waybill.registry.history.Digest;
 final class TreeManifest {
   private static final String FIRST = "waybill-tree 1";
   private static final String LAST = "end";
-  private static final Pattern FILE = Pattern.compile("([0-9a-f]{64}) ([0-9]{1,18}) ([-x]) (.+)");
-  private static final Pattern DIRECTORY = Pattern.compile("directory (.+)");
+  private static final Pattern FILE =
+      Pattern.compile("([0-9a-f]{64}) ([0-9]{1,18}) ([-x]) (.+)", Pattern.DOTALL);
+  private static final Pattern DIRECTORY = Pattern.compile("directory (.+)", Pattern.DOTALL);
   private static final Pattern ESCAPE = Pattern.compile("%([0-9A-F]{2})");
 
   private TreeManifest() {}
