@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.ArtifactCheck;
 import waybill.registry.identity.SecretKey;
 import waybill.registry.store.SortOrder;
 import waybill.server.api.ApiOptions;
@@ -23,6 +24,7 @@ import waybill.wire.sigv4.SignatureRules;
  *
  * @param listen the address to bind; port 0 for any free one
  * @param tls null for clear text
+ * @param artifacts how those of packages are looked for
  * @param sinks where events go, by name
  */
 public record ServerConfig(
@@ -32,6 +34,7 @@ public record ServerConfig(
     SignatureRules signatures,
     ApiOptions api,
     Checkpoints checkpoints,
+    ArtifactCheck.Policy artifacts,
     List<SinkConfig> sinks) {
   private static final String SERVICE = "sagemaker";
 
@@ -73,6 +76,7 @@ public record ServerConfig(
         signatures(settings),
         api(settings),
         checkpoints(settings),
+        ArtifactConfig.policy(settings),
         SinkConfig.all(settings.sinks()));
   }
 

@@ -13,6 +13,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.Events;
 import waybill.registry.ModelCardExportWork;
+import waybill.registry.artifact.ObjectStore;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.StoreFailure;
 import waybill.server.api.Api;
@@ -50,6 +51,7 @@ final class Wiring implements AutoCloseable {
   private final EmbeddedStore store;
   private @Nullable HttpListener listener;
   private @Nullable WorkLoop exports;
+  private @Nullable ArtifactParts artifacts;
   private @Nullable CheckpointKeeper checkpoints;
   private @Nullable EventWork eventWork;
 
@@ -80,10 +82,19 @@ final class Wiring implements AutoCloseable {
     Events events = new Events(store.deliveries(), sinks.descriptions());
     WorkLoop exporting = WorkLoop.start("model card exports", exports(store.registry())::doNext);
     exports = exporting;
+    ArtifactParts inspecting = ArtifactParts.start(config.artifacts(), store, objects(), data);
+    artifacts = inspecting;
     Api api =
         new RegistryApi(
             new RegistryApi.Parts(
-                contract, store.registry(), events, tokens, config.api(), exporting::tell));
+                contract,
+                store.registry(),
+                events,
+                tokens,
+                config.api(),
+                exporting::tell,
+                inspecting.locations(),
+                inspecting.check()));
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(
@@ -109,11 +120,11 @@ final class Wiring implements AutoCloseable {
   }
 
   private ModelCardExportWork exports(RegistryStore registry) {
-    return new ModelCardExportWork(
-        registry,
-        new ObjectDirectory(disk, data.objects()),
-        new PdfCardPrinter(),
-        CardJson::content);
+    return new ModelCardExportWork(registry, objects(), new PdfCardPrinter(), CardJson::content);
+  }
+
+  private ObjectStore objects() {
+    return new ObjectDirectory(disk, data.objects());
   }
 
   private CheckpointKeeper startCheckpoints(ServerConfig.Checkpoints config)
@@ -190,6 +201,9 @@ final class Wiring implements AutoCloseable {
     }
     if (exports != null) {
       exports.close();
+    }
+    if (artifacts != null) {
+      artifacts.close();
     }
     if (eventWork != null) {
       eventWork.close();

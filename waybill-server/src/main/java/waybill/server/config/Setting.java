@@ -36,6 +36,14 @@ public enum Setting {
       "audit.checkpoint-entries", "1000", "changes after which there is a checkpoint"),
   CHECKPOINT_SECONDS(
       "audit.checkpoint-seconds", "300", "after which a change is under a checkpoint"),
+  ARTIFACTS_CHECK(
+      "artifacts.check",
+      "check",
+      "artifacts of a package when it is registered: off, check (are they there), or pin (and"
+          + " their digests)"),
+  ARTIFACTS_CHECK_MILLIS(
+      "artifacts.check-limit-ms", "500", "for which a registration waits for the object store"),
+  ARTIFACTS_SCAN("artifacts.scan", "on", "look into the files of a registered package: on or off"),
   ANY_INSTANCE_TYPE(
       "accept-any-instance-type",
       "false",

@@ -40,6 +40,10 @@ class SettingsTest {
             "  checkpoint-file: ''",
             "  checkpoint-entries: '1000'",
             "  checkpoint-seconds: '300'",
+            "artifacts:",
+            "  check: 'check'",
+            "  check-limit-ms: '500'",
+            "  scan: 'on'",
             "accept-any-instance-type: 'false'");
   }
 
