@@ -132,43 +132,38 @@ public final class ArtifactCheck {
   /** Asks on a thread of its own, which is left behind when the time is over. */
   private Map<Structure, Look> askedInTime(Map<Structure, List<ModelSource>> toAsk) {
     Map<Structure, Look> looks = new ConcurrentHashMap<>();
+    Map<Structure, Look> inTime = Map.of();
     if (!toAsk.isEmpty() && looking.tryAcquire()) {
-      Thread thread =
-          Thread.ofVirtual()
-              .name("artifact look")
-              .start(
-                  () -> {
-                    try {
-                      toAsk.forEach((container, sources) -> looks.put(container, asked(sources)));
-                    } finally {
-                      looking.release();
-                    }
-                  });
+      Thread thread = Thread.ofVirtual().name("artifact look").start(() -> ask(toAsk, looks));
       awaitInTime(thread);
+      inTime = Map.copyOf(looks); // before the thread learns that it is too late
+      thread.interrupt();
     }
     Map<Structure, Look> known = new LinkedHashMap<>();
-    toAsk.forEach(
-        (container, sources) -> known.put(container, orUnfinished(looks, container, sources)));
+    for (Map.Entry<Structure, List<ModelSource>> each : toAsk.entrySet()) {
+      @Nullable Look look = inTime.get(each.getKey());
+      known.put(each.getKey(), look == null ? unfinished(each.getValue()) : look);
+    }
     return known;
+  }
+
+  private void ask(Map<Structure, List<ModelSource>> toAsk, Map<Structure, Look> looks) {
+    try {
+      toAsk.forEach((container, sources) -> looks.put(container, asked(sources)));
+    } finally {
+      looking.release();
+    }
   }
 
   private void awaitInTime(Thread thread) {
     try {
-      if (!thread.join(policy.limit())) {
-        thread.interrupt();
-      }
+      boolean _ = thread.join(policy.limit());
     } catch (InterruptedException e) {
-      thread.interrupt();
       Thread.currentThread().interrupt();
     }
   }
 
-  private Look orUnfinished(
-      Map<Structure, Look> looks, Structure container, List<ModelSource> sources) {
-    @Nullable Look look = looks.get(container);
-    if (look != null) {
-      return look;
-    }
+  private Look unfinished(List<ModelSource> sources) {
     sources.forEach(source -> resting.rest(source.uri().bucket()));
     return new Failed(
         Outcome.UNFINISHED,

@@ -16,7 +16,15 @@ import java.util.Set;
  */
 record CommandLine(List<String> words, Map<String, String> options) {
   private static final Set<String> VALUED =
-      Set.of("--data", "--listen", "--config", "--checkpoints");
+      Set.of(
+          "--data",
+          "--listen",
+          "--config",
+          "--checkpoints",
+          "--endpoint-url",
+          "--region",
+          "--profile",
+          "--output");
   private static final Set<String> FLAGS = Set.of("--insecure-http", "--print-config", "--help");
 
   CommandLine {

@@ -102,6 +102,36 @@ final class Help {
         2 command line not understood
       """;
 
+  private static final String VERIFY =
+      """
+      EXAMPLES
+        waybill verify iris/3                  are its artifacts still the same
+        waybill verify iris/3 --output json    for programs, on one line
+
+      USAGE
+        waybill verify PACKAGE [options]
+
+      DESCRIPTION
+        Reads every artifact that was pinned when the package was registered (setting
+        artifacts.check of the server: pin) and compares it, byte by byte, by its
+        SHA-256. What was pinned is asked of the server, as by waybill artifacts;
+        objects are read from the data directory. Progress goes to the error stream.
+
+      OPTIONS
+        --data DIR           data directory (else $WAYBILL_DATA, else waybill in the
+                             XDG data home)
+        --endpoint-url URL   another server than that of the data directory
+        --region REGION      where the package is
+        --profile NAME       whose keys are used
+        --output LAYOUT      table or json
+        --help               print this
+
+      EXIT CODES
+        0 all are unchanged    4 something changed or is missing
+        5 nothing is pinned    1 it could not be found out
+        2 command line not understood
+      """;
+
   private Help() {}
 
   static String of(List<String> words) {
@@ -114,6 +144,9 @@ final class Help {
     if (!words.isEmpty() && words.getFirst().equals("audit")) {
       return AUDIT;
     }
-    return SERVER + "\n" + ADMIN + "\n" + AUDIT;
+    if (!words.isEmpty() && words.getFirst().equals("verify")) {
+      return VERIFY;
+    }
+    return SERVER + "\n" + ADMIN + "\n" + AUDIT + "\n" + VERIFY;
   }
 }

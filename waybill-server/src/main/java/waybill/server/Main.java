@@ -20,14 +20,14 @@ import waybill.server.files.Disk;
 import waybill.server.files.LocalDisk;
 import waybill.server.observe.ServerLog;
 
-/** The server's program: {@code server}, {@code admin} and {@code audit}. */
+/** The server's program: {@code server}, {@code admin}, {@code audit} and {@code verify}. */
 public final class Main {
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int NOT_UNDERSTOOD = 2;
 
   /** Words that mean nothing alone. */
-  private static final Set<List<String>> ALONE = Set.of(List.of("admin"), List.of("audit"));
+  private static final Set<List<String>> ALONE = Set.of(List.of("admin"), List.of("audit"), List.of("verify"));
 
   private final Disk disk = new LocalDisk();
   private final Map<String, String> environment;
@@ -93,6 +93,9 @@ public final class Main {
       return new AuditCommand(out).verify(new DataDirectory(disk, data), checkpoints)
           ? DONE
           : FAILED;
+    }
+    if (line.words().getFirst().equals("verify")) {
+      return new VerifyCommand(environment, out, err).run(line, disk, data);
     }
     throw new UsageException("There is no command '" + String.join(" ", line.words()) + "'.");
   }
