@@ -19,7 +19,16 @@ import waybill.cli.profile.LocalServer;
 final class OwnWords {
   /** All of them. */
   static final List<String> ALL =
-      List.of("admin", "audit", "completion", "env", "events", "history", "quickstart", "server", "verify");
+      List.of(
+          "admin",
+          "audit",
+          "completion",
+          "env",
+          "events",
+          "history",
+          "quickstart",
+          "server",
+          "verify");
 
   /** Asks the server, so it takes the options of every operation. */
   static final String HISTORY = "history";

@@ -1,6 +1,8 @@
 package waybill.registry;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,8 @@ import waybill.registry.problem.Refusal;
  * left to {@link ArtifactWork}. Its methods may be called from any thread.
  */
 public final class ArtifactCheck {
+  private static final Logger LOG = System.getLogger(ArtifactCheck.class.getName());
+
   /** Looks for nothing; packages get no report. */
   public static final ArtifactCheck OFF =
       new ArtifactCheck(
@@ -133,7 +137,8 @@ public final class ArtifactCheck {
   private Map<Structure, Look> askedInTime(Map<Structure, List<ModelSource>> toAsk) {
     Map<Structure, Look> looks = new ConcurrentHashMap<>();
     Map<Structure, Look> inTime = Map.of();
-    if (!toAsk.isEmpty() && looking.tryAcquire()) {
+    boolean asked = !toAsk.isEmpty() && looking.tryAcquire();
+    if (asked) {
       Thread thread = Thread.ofVirtual().name("artifact look").start(() -> ask(toAsk, looks));
       awaitInTime(thread);
       inTime = Map.copyOf(looks); // before the thread learns that it is too late
@@ -142,7 +147,7 @@ public final class ArtifactCheck {
     Map<Structure, Look> known = new LinkedHashMap<>();
     for (Map.Entry<Structure, List<ModelSource>> each : toAsk.entrySet()) {
       @Nullable Look look = inTime.get(each.getKey());
-      known.put(each.getKey(), look == null ? unfinished(each.getValue()) : look);
+      known.put(each.getKey(), look == null ? unfinished(each.getValue(), asked) : look);
     }
     return known;
   }
@@ -163,7 +168,10 @@ public final class ArtifactCheck {
     }
   }
 
-  private Look unfinished(List<ModelSource> sources) {
+  private Look unfinished(List<ModelSource> sources, boolean asked) {
+    if (!asked) {
+      return new Failed(Outcome.UNFINISHED, "Too many registrations wait for a store.");
+    }
     sources.forEach(source -> resting.rest(source.uri().bucket()));
     return new Failed(
         Outcome.UNFINISHED,
@@ -202,8 +210,8 @@ public final class ArtifactCheck {
               StagingRule.F1, sources.getFirst().name(), String.valueOf(refused.getMessage())));
     } catch (IOException failed) {
       sources.forEach(source -> resting.rest(source.uri().bucket()));
-      return new Failed(
-          Outcome.UNREACHABLE, "The store could not be asked: " + failed.getMessage());
+      LOG.log(Level.WARNING, "Asking for " + sources.getFirst().name() + " failed", failed);
+      return new Failed(Outcome.UNREACHABLE, "The object store could not be asked.");
     }
   }
 

@@ -194,8 +194,8 @@ public final class ArtifactWork {
       throw new Unsettled(
           Outcome.UNFINISHED, "An object changed while it was read: " + meanwhile.getMessage());
     } catch (IOException failed) {
-      throw new Unsettled(
-          Outcome.UNREACHABLE, "An object could not be read: " + failed.getMessage());
+      LOG.log(Level.WARNING, "Reading artifacts failed", failed);
+      throw new Unsettled(Outcome.UNREACHABLE, "An object could not be read.");
     }
   }
 

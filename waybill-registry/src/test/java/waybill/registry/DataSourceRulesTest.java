@@ -57,25 +57,25 @@ final class DataSourceRulesTest extends DoorsFixture {
     var version = create(Wish.version("iris"));
     Structure named = specification.with("Name", text("gpu"));
     Structure algorithm =
-        structure(
-            "SourceAlgorithmSpecification", structure("SourceAlgorithms", list(data)));
+        structure("SourceAlgorithmSpecification", structure("SourceAlgorithms", list(data)));
     NewModel model = new NewModel("m", container, List.of(), List.of(), Structure.EMPTY);
     NewAlgorithm kept =
         new NewAlgorithm("a", List.of(), structure("InferenceSpecification", specification));
 
-    assertThat(problems(
-            () -> create(Wish.version("iris").specified(specification)),
-            () -> create(Wish.version("iris").alsoSpecified(List.of(named))),
-            () ->
-                create(
-                    Wish.version("iris")
-                        .carrying(
-                            "SourceAlgorithmSpecification",
-                            algorithm.find("SourceAlgorithmSpecification").orElseThrow())),
-            () -> update(version, new Change().specified(specification)),
-            () -> update(version, new Change().adding(named)),
-            () -> models.create(ADA, model),
-            () -> algorithms.create(ADA, kept)))
+    assertThat(
+            problems(
+                () -> create(Wish.version("iris").specified(specification)),
+                () -> create(Wish.version("iris").alsoSpecified(List.of(named))),
+                () ->
+                    create(
+                        Wish.version("iris")
+                            .carrying(
+                                "SourceAlgorithmSpecification",
+                                algorithm.find("SourceAlgorithmSpecification").orElseThrow())),
+                () -> update(version, new Change().specified(specification)),
+                () -> update(version, new Change().adding(named)),
+                () -> models.create(ADA, model),
+                () -> algorithms.create(ADA, kept)))
         .allSatisfy(message -> assertThat(message).endsWith(" (" + rule + ")"));
   }
 
@@ -88,8 +88,7 @@ final class DataSourceRulesTest extends DoorsFixture {
             problem(
                 () ->
                     create(
-                        Wish.version("iris")
-                            .specified(structure("Containers", list(container))))))
+                        Wish.version("iris").specified(structure("Containers", list(container))))))
         .isEqualTo(
             new Invalid(
                 "ModelDataSource.S3DataSource.S3Uri: S3Uri must end in a slash when S3DataType is"
@@ -101,11 +100,11 @@ final class DataSourceRulesTest extends DoorsFixture {
     ObjectEndpoints own =
         url ->
             url.startsWith("https://minio.example/b/")
-                ? Optional.of(new ObjectUri("b", url.substring("https://minio.example/b/".length())))
+                ? Optional.of(
+                    new ObjectUri("b", url.substring("https://minio.example/b/".length())))
                 : Optional.empty();
     ModelPackages door =
-        new ModelPackages(
-            store, SortOrder.DESCENDING, new S3Locations(own), ArtifactCheck.OFF);
+        new ModelPackages(store, SortOrder.DESCENDING, new S3Locations(own), ArtifactCheck.OFF);
 
     assertThat(door.create(ADA, at("https://minio.example/b/k").made())).isNotNull();
     assertThat(door.create(ADA, at("https://b.s3.amazonaws.com/k").made())).isNotNull();
@@ -119,8 +118,7 @@ final class DataSourceRulesTest extends DoorsFixture {
     return Wish.version("iris").specified(structure("Containers", list(container)));
   }
 
-  private List<String> problems(
-      ThrowingCallable... calls) {
+  private List<String> problems(ThrowingCallable... calls) {
     return Stream.of(calls).map(call -> ((Invalid) problem(call)).message()).toList();
   }
 

@@ -44,7 +44,6 @@ final class ArtifactParts implements AutoCloseable {
     Stores stores = new Stores(locations, new StagingPlanner(objects, List.of(), limits));
     Policy policy = new Policy(wanted.mode(), wanted.scans() && SCAN != null, wanted.limit());
     ObjectInspector inspector = new ObjectInspector(objects, data.inspection(), limits, SCAN);
-    // The work outlives no loop, and the check must know the loop to tell it.
     Telling telling = new Telling();
     ArtifactCheck check = new ArtifactCheck(policy, stores, System::nanoTime, telling::tell);
     ArtifactWork work = new ArtifactWork(store.registry(), check, inspector, Clock.systemUTC());

@@ -72,7 +72,7 @@ final class DataDirectory {
     return path.resolve("objects");
   }
 
-  /** Where artifacts lie while they are looked into; emptied at every start. */
+  /** Where artifacts lie while they are looked into; emptied before each use. */
   Path inspection() {
     return path.resolve("inspection");
   }

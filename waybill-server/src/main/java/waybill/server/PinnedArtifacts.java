@@ -52,7 +52,8 @@ record PinnedArtifacts(String modelPackage, List<Pin> pins, long unpinned) {
     for (String option : OPTIONS) {
       line.option(option).ifPresent(value -> words.addAll(List.of(option, value)));
     }
-    ProcessBuilder program = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
+    ProcessBuilder program =
+        new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
     program.environment().put("WAYBILL_DATA", data.toAbsolutePath().toString());
     Process process = program.start();
     process.getOutputStream().close();
@@ -88,8 +89,7 @@ record PinnedArtifacts(String modelPackage, List<Pin> pins, long unpinned) {
 
   private static Pin pin(JsonObject object, String sha256) {
     ObjectUri uri = ObjectUri.parse(text(object, "Uri")).orElseThrow(IllegalArgumentException::new);
-    return new Pin(
-        uri, number(object, "SizeInBytes"), new Digest(HexFormat.of().parseHex(sha256)));
+    return new Pin(uri, number(object, "SizeInBytes"), new Digest(HexFormat.of().parseHex(sha256)));
   }
 
   private static List<JsonObject> items(JsonObject of, String name) {
