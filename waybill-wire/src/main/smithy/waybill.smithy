@@ -15,6 +15,7 @@ service Waybill {
     version: "2026-11-24"
     operations: [
         CompareModelPackages
+        DescribeModelPackageArtifacts
         ListEventSinks
         ListEvents
         ListHistory

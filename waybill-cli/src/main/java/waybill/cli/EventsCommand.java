@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import waybill.cli.call.ServiceClient;
 import waybill.cli.command.Choices;
 import waybill.cli.command.GlobalOptions;
 import waybill.cli.command.Option;
@@ -24,7 +23,6 @@ import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
 import waybill.wire.operation.Contract;
-import waybill.wire.operation.Operation;
 
 /** {@code waybill events list|replay|sinks}: what became of events, and sending them again. */
 final class EventsCommand {
@@ -151,13 +149,7 @@ final class EventsCommand {
   }
 
   private static JsonObject call(Session session, String name, Parameters input) {
-    Operation operation = Contract.load().ownOperation(name);
-    if (operation == null) {
-      throw new IllegalStateException("The contract lacks " + name + ".");
-    }
-    try (ServiceClient client = session.client(true)) {
-      return client.call(operation, input);
-    }
+    return OwnCall.call(session, Contract.load(), name, input);
   }
 
   /** Prints in the layout that was asked for, if one was. */

@@ -28,7 +28,10 @@ final class OwnWords {
           "history",
           "object",
           "quickstart",
-          "server");
+          "scan",
+          "server",
+          "stage",
+          "verify");
 
   /** Asks the server, so it takes the options of every operation. */
   static final String HISTORY = "history";
@@ -76,6 +79,9 @@ final class OwnWords {
       case "admin" -> " key import FILE";
       case "audit" -> " verify";
       case "object" -> " ls";
+      case "scan" -> " model.tar.gz";
+      case "stage" -> " PACKAGE --preview";
+      case "verify" -> " PACKAGE";
       default -> "";
     };
   }

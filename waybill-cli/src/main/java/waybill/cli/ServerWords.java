@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import waybill.cli.call.ServiceClient;
 import waybill.cli.command.GlobalOptions;
 import waybill.cli.command.Misspelling;
 import waybill.cli.command.Option;
@@ -20,13 +19,13 @@ import waybill.cli.host.Host;
 import waybill.cli.input.Parameters;
 import waybill.cli.output.Sink;
 import waybill.cli.profile.Profiles;
+import waybill.cli.report.ArtifactsReport;
 import waybill.cli.report.DifferenceReport;
 import waybill.cli.report.RollbackReport;
 import waybill.wire.json.JsonBoolean;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
 import waybill.wire.operation.Contract;
-import waybill.wire.operation.Operation;
 
 /**
  * Words of our own that ask the server, by operations that only our servers have. Their results are
@@ -34,7 +33,7 @@ import waybill.wire.operation.Operation;
  */
 final class ServerWords {
   /** All of them. */
-  static final List<String> ALL = List.of("diff", "rollback");
+  static final List<String> ALL = List.of("artifacts", "diff", "rollback");
 
   private static final Option MARKDOWN =
       Option.choice("output", "json", "text", "table", "yaml", "markdown");
@@ -59,7 +58,26 @@ final class ServerWords {
       new Screen(host, out).show(HelpPages.word(word));
       return ExitCode.OK;
     }
-    return word.equals("diff") ? diff(words, outer) : rollback(words, outer);
+    return switch (word) {
+      case "artifacts" -> artifacts(words, outer);
+      case "diff" -> diff(words, outer);
+      default -> rollback(words, outer);
+    };
+  }
+
+  private int artifacts(List<String> words, @Nullable Globals outer) {
+    ParsedWords parsed = parse(words, options(null), Set.of(), "package");
+    Parameters parameters = new Parameters();
+    parameters.put("ModelPackageName", text(parsed, "package"));
+    Session session = session(parsed, outer);
+    String operation = "DescribeModelPackageArtifacts";
+    JsonObject answer = OwnCall.call(session, contract, operation, parameters);
+    if (isForPeople(session)) {
+      new ArtifactsReport(answer).write(out);
+    } else {
+      new Printer(session, operation).print(answer);
+    }
+    return ExitCode.OK;
   }
 
   private int diff(List<String> words, @Nullable Globals outer) {
@@ -69,7 +87,7 @@ final class ServerWords {
     parameters.put("Before", text(parsed, "before"));
     parameters.put("After", text(parsed, "after"));
     Session session = session(parsed, outer);
-    JsonObject answer = call(session, "CompareModelPackages", parameters);
+    JsonObject answer = OwnCall.call(session, contract, "CompareModelPackages", parameters);
     switch (String.valueOf(session.globals().text("output"))) {
       case "markdown" -> new DifferenceReport(answer).markdown(out);
       case "null", "table" -> new DifferenceReport(answer).table(out);
@@ -88,8 +106,8 @@ final class ServerWords {
     parameters.put("Reason", text(parsed, "reason"));
     parameters.put("DryRun", new JsonBoolean(parsed.flag("dry-run", false)));
     Session session = session(parsed, outer);
-    JsonObject answer = call(session, "RollbackModelPackageGroup", parameters);
-    if (session.globals().text("output") == null && session.globals().query() == null) {
+    JsonObject answer = OwnCall.call(session, contract, "RollbackModelPackageGroup", parameters);
+    if (isForPeople(session)) {
       new RollbackReport(answer).write(out);
     } else {
       new Printer(session, "RollbackModelPackageGroup").print(answer);
@@ -131,13 +149,8 @@ final class ServerWords {
     return new Session(host, globals, profiles, new DebugLog(host, globals.isDebug()), out);
   }
 
-  private JsonObject call(Session session, String name, Parameters parameters) {
-    Operation operation = contract.ownOperation(name);
-    if (operation == null) {
-      throw new IllegalStateException(name + " is no operation of ours.");
-    }
-    try (ServiceClient client = session.client(true)) {
-      return client.call(operation, parameters);
-    }
+  /** Whether nobody asked for a layout. */
+  private static boolean isForPeople(Session session) {
+    return session.globals().text("output") == null && session.globals().query() == null;
   }
 }

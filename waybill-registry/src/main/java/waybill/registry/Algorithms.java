@@ -5,6 +5,7 @@ import waybill.registry.algorithm.SourceAlgorithm;
 import waybill.registry.identity.Arn;
 import waybill.registry.identity.Caller;
 import waybill.registry.identity.Reach;
+import waybill.registry.modelpackage.S3Locations;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Refusal;
 import waybill.registry.record.KeptRecord;
@@ -19,9 +20,14 @@ import waybill.registry.store.Transaction;
 /** Algorithms that packages are made from: create, describe, delete, list. */
 public final class Algorithms {
   private final RegistryStore store;
+  private final S3Locations locations;
 
-  public Algorithms(RegistryStore store) {
+  /**
+   * @param locations of model data that are let in
+   */
+  public Algorithms(RegistryStore store, S3Locations locations) {
     this.store = store;
+    this.locations = locations;
   }
 
   /**
@@ -30,7 +36,7 @@ public final class Algorithms {
    * @throws Refusal with Invalid when a rule is broken or the name is taken
    */
   public Arn create(Caller caller, NewAlgorithm wanted) {
-    wanted.check();
+    wanted.check(locations);
     return store.commit(caller, "CreateAlgorithm", transaction -> made(transaction, wanted));
   }
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.artifact.report.ArtifactReport;
 import waybill.registry.group.GroupKey;
 import waybill.registry.group.GroupRef;
 import waybill.registry.group.ModelPackageGroup;
@@ -15,15 +17,18 @@ import waybill.registry.modelpackage.CreationRules;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.ModelPackageUpdate;
 import waybill.registry.modelpackage.NewModelPackage;
+import waybill.registry.modelpackage.PackageContainer;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageKey.Unversioned;
 import waybill.registry.modelpackage.PackageKey.Version;
 import waybill.registry.modelpackage.PackageRef;
 import waybill.registry.modelpackage.PackageSummary;
 import waybill.registry.modelpackage.Registration;
+import waybill.registry.modelpackage.S3Locations;
 import waybill.registry.problem.Problem;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Refusal;
+import waybill.registry.record.RecordKey;
 import waybill.registry.store.Act;
 import waybill.registry.store.PackageQuery;
 import waybill.registry.store.PackageQuery.Kind;
@@ -39,14 +44,21 @@ public final class ModelPackages {
   private final RegistryStore store;
   private final OncePerToken oncePerToken;
   private final SortOrder defaultOrder;
+  private final S3Locations locations;
+  private final ArtifactCheck artifacts;
 
   /**
    * @param defaultOrder of lists whose caller gives none; documentation and clients disagree on it
+   * @param locations of model data that are let in
+   * @param artifacts looks for the artifacts of what is registered
    */
-  public ModelPackages(RegistryStore store, SortOrder defaultOrder) {
+  public ModelPackages(
+      RegistryStore store, SortOrder defaultOrder, S3Locations locations, ArtifactCheck artifacts) {
     this.store = store;
     this.oncePerToken = new OncePerToken(store);
     this.defaultOrder = defaultOrder;
+    this.locations = locations;
+    this.artifacts = artifacts;
   }
 
   /**
@@ -58,26 +70,30 @@ public final class ModelPackages {
    */
   public Arn create(Caller caller, NewModelPackage wanted) {
     String operation = "CreateModelPackage";
-    CreationRules.check(wanted);
+    CreationRules.check(wanted, locations);
     Inheritance.reach(caller, operation, wanted);
     GroupRef group = wanted.group();
-    if (group == null) {
-      return oncePerToken.commit(
-          caller,
-          operation,
-          wanted.clientToken(),
-          transaction -> createUnversioned(transaction, wanted));
+    @Nullable Arn groupArn = group == null ? null : group.arn(caller.tenant());
+    if (groupArn != null) {
+      Reach.require(caller, operation, groupArn);
     }
-    Arn groupArn = group.arn(caller.tenant());
-    Reach.require(caller, operation, groupArn);
-    return oncePerToken.commit(
-        caller,
-        operation,
-        wanted.clientToken(),
-        transaction -> createVersion(transaction, groupArn, wanted));
+    ArtifactLooks looks =
+        artifacts.look(() -> PackageContainer.of(Inheritance.filled(store, caller, wanted)));
+    Arn made =
+        oncePerToken.commit(
+            caller,
+            operation,
+            wanted.clientToken(),
+            transaction ->
+                groupArn == null
+                    ? createUnversioned(transaction, wanted, looks)
+                    : createVersion(transaction, groupArn, wanted, looks));
+    looks.committed();
+    return made;
   }
 
-  private static Arn createVersion(Transaction transaction, Arn groupArn, NewModelPackage wanted) {
+  private static Arn createVersion(
+      Transaction transaction, Arn groupArn, NewModelPackage wanted, ArtifactLooks looks) {
     ModelPackageGroup group =
         GroupKey.of(groupArn)
             .flatMap(transaction::findGroup)
@@ -86,23 +102,24 @@ public final class ModelPackages {
     Act act = transaction.act();
     NewModelPackage complete = Inheritance.filled(transaction, act.caller(), wanted).inGroup(group);
     PackageKey key = new Version(group.key(), transaction.nextVersion(group.key()));
-    insert(transaction, Registration.of(complete, key, Creator.of(act.caller()), act.at()));
+    insert(transaction, Registration.of(complete, key, Creator.of(act.caller()), act.at()), looks);
     return key.arn();
   }
 
-  private static void insert(Transaction transaction, ModelPackage made) {
-    transaction.insert(made);
+  private static void insert(Transaction transaction, ModelPackage made, ArtifactLooks looks) {
+    looks.insert(transaction, made);
     Validations.insertFirst(transaction, made);
   }
 
-  private static Arn createUnversioned(Transaction transaction, NewModelPackage wanted) {
+  private static Arn createUnversioned(
+      Transaction transaction, NewModelPackage wanted, ArtifactLooks looks) {
     Act act = transaction.act();
     PackageKey key = new Unversioned(act.caller().tenant(), Objects.requireNonNull(wanted.name()));
     if (transaction.findModelPackage(key).isPresent()) { // wording: SageMaker Python SDK 2
       throw new Refusal(new Invalid("ModelPackage already exists: " + key.arn().text()));
     }
     NewModelPackage complete = Inheritance.filled(transaction, act.caller(), wanted);
-    insert(transaction, Registration.of(complete, key, Creator.of(act.caller()), act.at()));
+    insert(transaction, Registration.of(complete, key, Creator.of(act.caller()), act.at()), looks);
     transaction.putTags(key.arn(), wanted.tags());
     return key.arn();
   }
@@ -152,20 +169,36 @@ public final class ModelPackages {
   public Arn update(Caller caller, PackageRef ref, ModelPackageUpdate update) {
     String operation = "UpdateModelPackage";
     Arn arn = ref.arn(caller.tenant());
-    update.check();
+    update.check(locations);
     requireVersioned(operation, arn);
     Reach.require(caller, operation, arn);
     Inheritance.reach(caller, operation, update.sourceUri());
-    return oncePerToken.commit(
-        caller, operation, update.clientToken(), transaction -> updated(transaction, arn, update));
+    ArtifactLooks looks =
+        artifacts.look(() -> update.isOfContainers() ? containers(caller, arn, update) : List.of());
+    Arn updated =
+        oncePerToken.commit(
+            caller,
+            operation,
+            update.clientToken(),
+            transaction -> updated(transaction, arn, update, looks));
+    looks.committed();
+    return updated;
   }
 
-  private static Arn updated(Transaction transaction, Arn arn, ModelPackageUpdate update) {
+  /** The containers of a version as they would be if it were updated now. */
+  private List<PackageContainer> containers(Caller caller, Arn arn, ModelPackageUpdate update) {
+    ModelPackage old = require(store, arn).value();
+    ModelPackageUpdate complete = Inheritance.filled(store, update);
+    return PackageContainer.of(complete.applyTo(old, Creator.of(caller), old.createdAt()));
+  }
+
+  private static Arn updated(
+      Transaction transaction, Arn arn, ModelPackageUpdate update, ArtifactLooks looks) {
     Stored<ModelPackage> old = require(transaction, arn);
     ModelPackageUpdate complete = Inheritance.filled(transaction, update);
     Act act = transaction.act();
-    transaction.update(
-        complete.applyTo(old.value(), Creator.of(act.caller()), act.at()), old.revision());
+    looks.update(
+        transaction, old, complete.applyTo(old.value(), Creator.of(act.caller()), act.at()));
     return arn;
   }
 
@@ -183,6 +216,10 @@ public final class ModelPackages {
         transaction -> {
           PackageKey key = require(transaction, arn).value().key();
           Validations.forget(transaction, key);
+          RecordKey report = ArtifactReport.key(key.arn());
+          if (transaction.findRecord(report).isPresent()) {
+            transaction.delete(report);
+          }
           transaction.delete(key);
           return key;
         });

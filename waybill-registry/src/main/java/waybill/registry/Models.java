@@ -6,6 +6,7 @@ import waybill.registry.identity.Reach;
 import waybill.registry.model.Model;
 import waybill.registry.model.ModelRules;
 import waybill.registry.model.NewModel;
+import waybill.registry.modelpackage.S3Locations;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Refusal;
 import waybill.registry.record.KeptRecord;
@@ -20,9 +21,14 @@ import waybill.registry.store.Transaction;
 /** Models: create, describe, delete, list. */
 public final class Models {
   private final RegistryStore store;
+  private final S3Locations locations;
 
-  public Models(RegistryStore store) {
+  /**
+   * @param locations of model data that are let in
+   */
+  public Models(RegistryStore store, S3Locations locations) {
     this.store = store;
+    this.locations = locations;
   }
 
   /**
@@ -33,7 +39,7 @@ public final class Models {
    */
   public Arn create(Caller caller, NewModel wanted) {
     String operation = "CreateModel";
-    ModelRules.check(wanted);
+    ModelRules.check(wanted, locations);
     wanted.packages().forEach(ref -> Reach.require(caller, operation, ref.arn(caller.tenant())));
     return store.commit(caller, operation, transaction -> made(transaction, wanted));
   }

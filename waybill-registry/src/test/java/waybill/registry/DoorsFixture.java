@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import waybill.registry.artifact.ObjectEndpoints;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.fixture.MemoryRegistryStore;
 import waybill.registry.fixture.Samples;
@@ -16,6 +17,7 @@ import waybill.registry.identity.Caller;
 import waybill.registry.identity.Tenant;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.modelpackage.PackageRef;
+import waybill.registry.modelpackage.S3Locations;
 import waybill.registry.problem.Problem;
 import waybill.registry.problem.Refusal;
 import waybill.registry.store.SortOrder;
@@ -35,11 +37,13 @@ class DoorsFixture {
   final SettableClock clock = new SettableClock(Samples.NOON);
   final TableRenderer renderer = new TableRenderer();
   final MemoryRegistryStore store = new MemoryRegistryStore(renderer, clock);
-  final ModelPackages packages = new ModelPackages(store, SortOrder.DESCENDING);
+  final S3Locations locations = new S3Locations(ObjectEndpoints.NONE);
+  final ModelPackages packages =
+      new ModelPackages(store, SortOrder.DESCENDING, locations, ArtifactCheck.OFF);
   final ModelPackageGroups groups = new ModelPackageGroups(store);
   final Tags tags = new Tags(store);
-  final Models models = new Models(store);
-  final Algorithms algorithms = new Algorithms(store);
+  final Models models = new Models(store, locations);
+  final Algorithms algorithms = new Algorithms(store, locations);
 
   Arn group(String name) {
     return groups.create(ADA, name, null, List.of(), Structure.EMPTY);

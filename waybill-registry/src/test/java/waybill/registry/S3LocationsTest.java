@@ -32,14 +32,13 @@ final class S3LocationsTest extends DoorsFixture {
   @ValueSource(
       strings = {
         "s3://bucket/model.tar.gz",
-        "s3://bucket",
         "https://s3.amazonaws.com/bucket/model.tar.gz",
         "https://S3.us-west-2.amazonaws.com/bucket/key@with:signs",
         "https://s3-us-west-2.amazonaws.com/bucket/key",
         "https://s3.dualstack.us-gov-west-1.amazonaws.com/bucket/key",
         "https://s3-fips.us-east-1.amazonaws.com/bucket/key",
         "https://s3.cn-north-1.amazonaws.com.cn/bucket/key",
-        "https://bucket.s3.amazonaws.com",
+        "https://bucket.s3.amazonaws.com/key",
         "https://bucket.with.dots.s3.eu-central-1.amazonaws.com/key"
       })
   void create_whenModelDataIsInS3_isAccepted(String uri) {

@@ -46,7 +46,7 @@ final class TransformJobsTest extends DoorsFixture {
 
   @BeforeEach
   void model() {
-    new Models(store).create(ADA, ModelWish.of("m", image("image:1")).made());
+    models.create(ADA, ModelWish.of("m", image("image:1")).made());
   }
 
   @Test

@@ -85,7 +85,7 @@ final class ValidationsTest extends DoorsFixture {
     assertThat(job.profile()).contains("smoke");
     assertThat(job.containers()).isEqualTo(Wish.deployable().structures("Containers"));
     KeptRecord model =
-        new Models(store).describe(ADA, job.members().findText("ModelName").orElseThrow()).value();
+        models.describe(ADA, job.members().findText("ModelName").orElseThrow()).value();
     assertThat(model.members().findText("ExecutionRoleArn")).contains("arn:aws:iam::1:role/r");
     assertThat(described(arn).status()).isEqualTo(PackageStatus.IN_PROGRESS);
     assertThat(described(arn).validationStatuses())

@@ -24,9 +24,17 @@ record CommandLine(List<String> words, Map<String, String> options) {
           "--endpoint-url",
           "--region",
           "--profile",
-          "--output");
+          "--output",
+          "--definition",
+          "--into",
+          "--container",
+          "--s3-endpoint-url",
+          "--max-bytes",
+          "--max-members",
+          "--max-ratio",
+          "--gated");
   private static final Set<String> FLAGS =
-      Set.of("--insecure-http", "--print-config", "--help", "--recursive");
+      Set.of("--insecure-http", "--print-config", "--help", "--recursive", "--preview");
 
   CommandLine {
     words = List.copyOf(words);

@@ -72,6 +72,11 @@ final class DataDirectory {
     return path.resolve("objects");
   }
 
+  /** Where artifacts lie while they are looked into; emptied before each use. */
+  Path inspection() {
+    return path.resolve("inspection");
+  }
+
   /** The key pair that signs checkpoints of the history. */
   AuditKey auditKey() {
     return new AuditKey(file("audit-key.pem"), file("audit-key.pub.pem"));

@@ -10,7 +10,7 @@ import java.util.Objects;
 /** What {@code --help} prints: an example first. Each word has its page in a file of its own. */
 final class Help {
   private static final List<String> WORDS =
-      List.of("server", "admin", "audit", "object", "scan");
+      List.of("server", "admin", "audit", "object", "scan", "stage", "verify");
 
   private Help() {}
 

@@ -21,7 +21,10 @@ import waybill.server.files.Disk;
 import waybill.server.files.LocalDisk;
 import waybill.server.observe.ServerLog;
 
-/** The server's program: {@code server}, {@code admin}, {@code audit}, {@code object}, {@code scan}. */
+/**
+ * The server's program: {@code server}, and the words that need no server or look behind it, such as
+ * {@code admin}, {@code object} and {@code stage}.
+ */
 public final class Main {
   private static final int DONE = 0;
   private static final int FAILED = 1;
@@ -109,6 +112,14 @@ public final class Main {
     if (line.words().getFirst().equals("object")) {
       new ObjectCommand(disk, environment, in, out, err).run(line, new DataDirectory(disk, data));
       return DONE;
+    }
+    if (line.words().getFirst().equals("stage")) {
+      return new StageCommand(disk, environment, in, out, err)
+          .run(line, new DataDirectory(disk, data));
+    }
+    if (line.words().getFirst().equals("verify")) {
+      return new VerifyCommand(disk, environment, out, err)
+          .run(line, new DataDirectory(disk, data));
     }
     throw new UsageException("There is no command '" + String.join(" ", line.words()) + "'.");
   }

@@ -44,6 +44,29 @@ final class ObjectWiring {
     return new ObjectStores(routes, () -> new ObjectDirectory(disk, data.objects()));
   }
 
+  /** The stores for a command line that may name another server of objects. */
+  ObjectStores of(CommandLine line, DataDirectory data) throws IOException {
+    return of(
+        line,
+        ObjectsConfig.of(
+            new GivenSettings(disk, environment).read(line.option("--config"), data, Map.of())),
+        data);
+  }
+
+  /** The same with settings that were read. */
+  ObjectStores of(CommandLine line, ObjectsConfig config, DataDirectory data) {
+    Optional<String> url = line.option("--s3-endpoint-url");
+    if (url.isEmpty()) {
+      return configured(config, data);
+    }
+    URI endpoint =
+        ObjectsConfig.endpoint(url.get())
+            .orElseThrow(
+                () ->
+                    new UsageException("--s3-endpoint-url must be " + ObjectsConfig.ENDPOINT + "."));
+    return direct(new Direct(endpoint, null, null));
+  }
+
   /** One store for all buckets. */
   ObjectStores direct(Direct direct) {
     URI endpoint = direct.endpoint();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.ArtifactCheck;
 import waybill.registry.identity.SecretKey;
 import waybill.registry.store.SortOrder;
 import waybill.server.api.ApiOptions;
@@ -24,6 +25,7 @@ import waybill.wire.sigv4.SignatureRules;
  *
  * @param listen the address to bind; port 0 for any free one
  * @param tls null for clear text
+ * @param artifacts how those of packages are looked for
  * @param sinks where events go, by name
  * @param objects where artifacts and documents are
  */
@@ -34,6 +36,7 @@ public record ServerConfig(
     SignatureRules signatures,
     ApiOptions api,
     Checkpoints checkpoints,
+    ArtifactCheck.Policy artifacts,
     List<SinkConfig> sinks,
     ObjectsConfig objects) {
   private static final String SERVICE = "sagemaker";
@@ -76,6 +79,7 @@ public record ServerConfig(
         signatures(settings),
         api(settings),
         checkpoints(settings),
+        ArtifactConfig.policy(settings),
         SinkConfig.all(settings.entries(NamedEntry.SINKS)),
         ObjectsConfig.of(settings));
   }

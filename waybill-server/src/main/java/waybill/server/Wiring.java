@@ -53,6 +53,7 @@ final class Wiring implements AutoCloseable {
   private @Nullable HttpListener listener;
   private @Nullable ObjectStores objects;
   private @Nullable WorkLoop exports;
+  private @Nullable ArtifactParts artifacts;
   private @Nullable CheckpointKeeper checkpoints;
   private @Nullable EventWork eventWork;
 
@@ -87,6 +88,8 @@ final class Wiring implements AutoCloseable {
     WorkLoop exporting =
         WorkLoop.start("model card exports", exports(store.registry(), opened)::doNext);
     exports = exporting;
+    ArtifactParts inspecting = ArtifactParts.start(config.artifacts(), config.objects(), store, opened, data);
+    artifacts = inspecting;
     Api api =
         new RegistryApi(
             new RegistryApi.Parts(
@@ -95,7 +98,9 @@ final class Wiring implements AutoCloseable {
                 events,
                 tokens,
                 config.api(),
-                new Work(exporting::tell, () -> {}, request -> {}, () -> {})));
+                new Work(exporting::tell, () -> {}, request -> {}, () -> {}),
+                inspecting.locations(),
+                inspecting.check()));
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
     Metrics metrics =
         new Metrics(
@@ -198,6 +203,9 @@ final class Wiring implements AutoCloseable {
     }
     if (exports != null) {
       exports.close();
+    }
+    if (artifacts != null) {
+      artifacts.close();
     }
     if (objects != null) {
       objects.close();

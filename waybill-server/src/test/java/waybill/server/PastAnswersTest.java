@@ -13,9 +13,12 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waybill.registry.ArtifactCheck;
 import waybill.registry.Events;
+import waybill.registry.artifact.ObjectEndpoints;
 import waybill.registry.fixture.Samples;
 import waybill.registry.fixture.SettableClock;
+import waybill.registry.modelpackage.S3Locations;
 import waybill.registry.store.SortOrder;
 import waybill.server.api.ApiOptions;
 import waybill.server.api.JsonRenderer;
@@ -66,7 +69,9 @@ class PastAnswersTest {
                   new Events(store.deliveries(), List.of()),
                   new PageTokens(new byte[32]),
                   new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-                  Work.none()));
+                  Work.none(),
+                  new S3Locations(ObjectEndpoints.NONE),
+                  ArtifactCheck.OFF));
       Map<Instant, List<String>> answered = new LinkedHashMap<>();
       for (int i = 0; i < 60; i++) {
         clock.advance(Duration.ofMillis(1 + random.nextInt(3000)));

@@ -13,6 +13,7 @@ import waybill.cli.command.Option;
  */
 enum OwnWord {
   ADMIN("keys and accounts", "--data="),
+  ARTIFACTS("what a version is made of", "--output= --query=", "ModelPackageName"),
   AUDIT("is the history what was written", "--data= --checkpoints="),
   COMPLETION("Tab in bash, zsh and fish", "--name="),
   DIFF("what two packages differ in", "--output= --query=", "ModelPackageName"),
@@ -31,7 +32,11 @@ enum OwnWord {
   QUICKSTART("a worked example", "--keep --data="),
   ROLLBACK(
       "to the version approved before", "--reason= --dry-run --output=", "ModelPackageGroupName"),
-  SERVER("run a registry", "--data= --listen= --config= --insecure-http --print-config");
+  SERVER("run a registry", "--data= --listen= --config= --insecure-http --print-config"),
+  VERIFY(
+      "are pinned artifacts unchanged",
+      "--data= --endpoint-url= --region= --profile= --output=",
+      "ModelPackageName");
 
   /** The options whose values are paths. */
   static final List<String> PATHS = List.of("data", "config", "ca-bundle", "checkpoints");

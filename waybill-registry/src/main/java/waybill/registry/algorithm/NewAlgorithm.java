@@ -31,11 +31,12 @@ public record NewAlgorithm(String name, List<Tag> tags, Structure carried) {
   /**
    * Passes an algorithm whose members go together.
    *
+   * @param locations of model data that are let in
    * @throws waybill.registry.problem.Refusal with Invalid for the first rule that is broken
    */
-  public void check() {
-    carried.findStructure("InferenceSpecification").ifPresent(S3Locations::checkSpecification);
-    S3Locations.checkCarried(carried);
+  public void check(S3Locations locations) {
+    carried.findStructure("InferenceSpecification").ifPresent(locations::checkSpecification);
+    locations.checkCarried(carried);
     TagRules.check(tags);
   }
 

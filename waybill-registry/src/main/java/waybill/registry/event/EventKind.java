@@ -1,6 +1,6 @@
 package waybill.registry.event;
 
-import java.util.Set;
+import java.util.List;
 import waybill.registry.identity.Arn;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.HistoryEntry.Aspect;
@@ -15,12 +15,14 @@ public enum EventKind {
   MODEL("SageMaker Model State Change"),
   TRANSFORM_JOB("SageMaker Transform Job State Change"),
   /**
-   * All that AWS sends no event for: groups, policies, tags, algorithms, export jobs, attempts to
-   * validate.
+   * All that AWS sends no event for: groups, policies, tags, algorithms, export jobs, reports,
+   * attempts to validate.
    */
   REGISTRY("Waybill Registry Change");
 
-  private static final Set<String> OF_OTHERS = Set.of("/export-job/", "/validation/");
+  /** What belongs to a card or a package and is none itself. */
+  private static final List<String> BELONGING =
+      List.of("/export-job/", "/artifact-report/", "/validation/");
 
   private final String detailType;
 
@@ -41,7 +43,7 @@ public enum EventKind {
   /** The kind of event that a change of this part of a resource makes. */
   public static EventKind of(Arn resource, Aspect aspect) {
     String name = resource.resource();
-    if (aspect != Aspect.RESOURCE || OF_OTHERS.stream().anyMatch(name::contains)) {
+    if (aspect != Aspect.RESOURCE || BELONGING.stream().anyMatch(name::contains)) {
       return REGISTRY;
     }
     return switch (name.substring(0, Math.max(name.indexOf('/'), 0))) {

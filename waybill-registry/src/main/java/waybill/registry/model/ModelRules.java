@@ -20,9 +20,10 @@ public final class ModelRules {
   /**
    * Passes a creation whose members go together.
    *
+   * @param locations of model data that are let in
    * @throws Refusal with Invalid for the first rule that is broken
    */
-  public static void check(NewModel wanted) {
+  public static void check(NewModel wanted, S3Locations locations) {
     if (wanted.primaryContainer() != null && !wanted.containers().isEmpty()) {
       refuse("PrimaryContainer and Containers cannot be specified together");
     }
@@ -31,7 +32,7 @@ public final class ModelRules {
     }
     wanted.allContainers().forEach(ModelRules::checkContainer);
     checkHostnames(wanted.containers());
-    S3Locations.checkContainers(wanted.allContainers());
+    locations.checkContainers(wanted.allContainers());
     TagRules.check(wanted.tags());
   }
 

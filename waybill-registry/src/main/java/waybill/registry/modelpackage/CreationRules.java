@@ -13,14 +13,15 @@ public final class CreationRules {
   /**
    * Passes a creation whose members go together.
    *
+   * @param locations of model data that are let in
    * @throws Refusal with Invalid for the first rule that is broken
    */
-  public static void check(NewModelPackage wanted) {
+  public static void check(NewModelPackage wanted, S3Locations locations) {
     checkNames(wanted);
     SourceUri.check(wanted.sourceUri(), wanted.inferenceSpecification());
-    InferenceRules.check(wanted.inferenceSpecification());
-    InferenceRules.checkAdditional(wanted.additionalInferenceSpecifications());
-    S3Locations.checkCarried(wanted.carried());
+    InferenceRules.check(wanted.inferenceSpecification(), locations);
+    InferenceRules.checkAdditional(wanted.additionalInferenceSpecifications(), locations);
+    locations.checkCarried(wanted.carried());
     if (wanted.name() != null) {
       checkUnversioned(wanted);
     } else if (!wanted.tags().isEmpty()) {

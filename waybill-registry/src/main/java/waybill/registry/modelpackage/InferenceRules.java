@@ -16,14 +16,14 @@ final class InferenceRules {
   private InferenceRules() {}
 
   /** The main specification describes its artifacts by the other members alone. */
-  static void check(@Nullable Structure specification) {
+  static void check(@Nullable Structure specification, S3Locations locations) {
     if (specification == null) {
       return;
     }
     if (anyContainerHas(specification, "AdditionalS3DataSource")) {
       refuse("AdditionalS3DataSource is not allowed in InferenceSpecification"); // boto3#4510
     }
-    S3Locations.checkSpecification(specification);
+    locations.checkSpecification(specification);
   }
 
   /** An unversioned package is deployed as it stands, so its specification must be complete. */
@@ -44,8 +44,14 @@ final class InferenceRules {
     }
   }
 
+  /** Additional specifications that come in: their names and where their data lies. */
+  static void checkAdditional(List<Structure> specifications, S3Locations locations) {
+    checkNames(specifications);
+    specifications.forEach(locations::checkSpecification);
+  }
+
   /** Additional specifications are chosen by name, so each name stands for one. */
-  static void checkAdditional(List<Structure> specifications) {
+  static void checkNames(List<Structure> specifications) {
     if (specifications.size() > ADDITIONAL_MAX) {
       refuse(
           "A model package can have at most "
@@ -55,7 +61,6 @@ final class InferenceRules {
     }
     Set<String> names = new HashSet<>();
     for (Structure specification : specifications) {
-      S3Locations.checkSpecification(specification);
       String name = specification.findText("Name").orElse("");
       if (!names.add(name)) {
         refuse(

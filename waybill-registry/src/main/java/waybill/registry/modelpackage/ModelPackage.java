@@ -83,4 +83,28 @@ public record ModelPackage(
             .map(found -> found.structures("ValidationProfiles"))
             .orElse(List.of());
   }
+
+  /** This package with these specifications in the place of its own. */
+  ModelPackage specified(@Nullable Structure specification, List<Structure> additional) {
+    return new ModelPackage(
+        key,
+        description,
+        registrationType,
+        createdAt,
+        createdBy,
+        modifiedAt,
+        modifiedBy,
+        status,
+        validationStatuses,
+        imageScanStatuses,
+        approvalStatus,
+        approvalDescription,
+        lifeCycle,
+        customerMetadata,
+        specification,
+        additional,
+        sourceUri,
+        card,
+        carried);
+  }
 }

@@ -33,12 +33,20 @@ public record ModelPackageUpdate(
   /**
    * Passes an update whose members go together.
    *
+   * @param locations of model data that are let in
    * @throws waybill.registry.problem.Refusal with Invalid for the first rule that is broken
    */
-  public void check() {
+  public void check(S3Locations locations) {
     SourceUri.check(sourceUri, inferenceSpecification);
-    InferenceRules.check(inferenceSpecification);
-    InferenceRules.checkAdditional(additionalInferenceSpecificationsToAdd);
+    InferenceRules.check(inferenceSpecification, locations);
+    InferenceRules.checkAdditional(additionalInferenceSpecificationsToAdd, locations);
+  }
+
+  /** Whether it may change what containers the package has. */
+  public boolean isOfContainers() {
+    return inferenceSpecification != null
+        || !additionalInferenceSpecificationsToAdd.isEmpty()
+        || SourceUri.source(sourceUri).isPresent();
   }
 
   /** This update with the inference specification of the package that its SourceUri names. */
@@ -88,7 +96,7 @@ public record ModelPackageUpdate(
   private List<Structure> withAdditional(List<Structure> present) {
     List<Structure> all = new ArrayList<>(present);
     all.addAll(additionalInferenceSpecificationsToAdd);
-    InferenceRules.checkAdditional(all);
+    InferenceRules.checkNames(all);
     return all;
   }
 

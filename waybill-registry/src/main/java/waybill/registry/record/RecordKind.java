@@ -6,6 +6,8 @@ public enum RecordKind {
   MODEL_CARD("model-card/"),
   /** Its owner is the card that it exports. */
   MODEL_CARD_EXPORT_JOB("model-card/", "/export-job/"),
+  /** Its owner is the package whose artifacts it tells of, by the end of its ARN. */
+  ARTIFACT_REPORT("model-package/", "/artifact-report/"),
   ALGORITHM("algorithm/"),
   TRANSFORM_JOB("transform-job/"),
   /** An attempt to validate a package; its owner is what the package's ARN has behind its kind. */

@@ -51,7 +51,8 @@ public record Searchable(Key key, Instant changedAt, Arn tagOwner, List<Property
       return switch (kind) {
         case MODEL -> Optional.of(SearchKind.MODEL);
         case MODEL_CARD -> Optional.of(SearchKind.MODEL_CARD);
-        case MODEL_CARD_EXPORT_JOB, ALGORITHM, TRANSFORM_JOB, VALIDATION -> Optional.empty();
+        case MODEL_CARD_EXPORT_JOB, ARTIFACT_REPORT, ALGORITHM, TRANSFORM_JOB, VALIDATION ->
+            Optional.empty();
       };
     }
   }

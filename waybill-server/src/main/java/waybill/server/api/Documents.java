@@ -18,11 +18,15 @@ import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonString;
 
 /** Carried values, between the wire's JSON and the registry's documents. */
-final class Documents {
+public final class Documents {
   private Documents() {}
 
-  /** The document that an object of JSON without nulls stands for. */
-  static Structure structure(JsonObject object) {
+  /**
+   * The document that an object of JSON stands for.
+   *
+   * @throws IllegalArgumentException when it holds a null
+   */
+  public static Structure structure(JsonObject object) {
     Map<String, Document> members = new LinkedHashMap<>();
     object.members().forEach((name, member) -> members.put(name, document(member)));
     return new Structure(members);

@@ -1,6 +1,7 @@
 package waybill.server.api;
 
 import java.util.Map;
+import waybill.registry.ArtifactReports;
 import waybill.registry.Events;
 import waybill.registry.ModelPackages;
 import waybill.registry.ResourceHistory;
@@ -16,6 +17,11 @@ final class OwnOperations {
         "CompareModelPackages", new CompareModelPackages(packages),
         "ListHistory", new ListHistory(history, tokens),
         "RollbackModelPackageGroup", new RollbackModelPackageGroup(rollbacks));
+  }
+
+  /** What is known of artifacts. */
+  static Map<String, ServedOperation> ofArtifacts(ArtifactReports reports) {
+    return Map.of("DescribeModelPackageArtifacts", new DescribeModelPackageArtifacts(reports));
   }
 
   /** Those about what is now only: deliveries have no history. */

@@ -49,6 +49,15 @@ final class RecordJson {
                 "LastModifiedAt",
                 "Status",
                 null);
+        case ARTIFACT_REPORT ->
+            new Form(
+                "DescribeModelPackageArtifacts",
+                "ArtifactReportName",
+                "ArtifactReportArn",
+                "CreationTime",
+                "LastModifiedTime",
+                "Status",
+                null);
         case ALGORITHM -> of("DescribeAlgorithm", "Algorithm", null, "AlgorithmStatus");
         case TRANSFORM_JOB ->
             of("DescribeTransformJob", "TransformJob", "LastModifiedTime", "TransformJobStatus");
@@ -64,7 +73,8 @@ final class RecordJson {
     }
 
     Form shapedBy(Contract contract) {
-      Operation described = contract.operation(operation);
+      Operation ofTheApi = contract.operation(operation);
+      Operation described = ofTheApi == null ? contract.ownOperation(operation) : ofTheApi;
       Shape.Structure output = described == null ? null : described.output();
       return new Form(operation, name, arn, created, modified, status, output);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.Algorithms;
+import waybill.registry.ArtifactCheck;
+import waybill.registry.ArtifactReports;
 import waybill.registry.Events;
 import waybill.registry.ModelCardExportJobs;
 import waybill.registry.ModelCards;
@@ -19,6 +21,7 @@ import waybill.registry.Search;
 import waybill.registry.Tags;
 import waybill.registry.TransformJobs;
 import waybill.registry.identity.Caller;
+import waybill.registry.modelpackage.S3Locations;
 import waybill.registry.problem.Refusal;
 import waybill.registry.store.PastStore;
 import waybill.registry.store.RegistryStore;
@@ -37,6 +40,7 @@ public final class RegistryApi implements Api {
   private final PageTokens tokens;
   private final ApiOptions options;
   private final Work work;
+  private final S3Locations locations;
   private final Operations operations;
 
   /**
@@ -45,6 +49,8 @@ public final class RegistryApi implements Api {
    * @param store made with a {@link JsonRenderer} of the same contract
    * @param events of that store
    * @param options where an operator differs
+   * @param locations of model data that are let in
+   * @param artifacts looks for the artifacts of what is registered
    */
   public record Parts(
       Contract contract,
@@ -52,7 +58,9 @@ public final class RegistryApi implements Api {
       Events events,
       PageTokens tokens,
       ApiOptions options,
-      Work work) {}
+      Work work,
+      S3Locations locations,
+      ArtifactCheck artifacts) {}
 
   public RegistryApi(Parts parts) {
     this.contract = parts.contract();
@@ -60,18 +68,22 @@ public final class RegistryApi implements Api {
     this.tokens = parts.tokens();
     this.options = parts.options();
     this.work = parts.work();
+    this.locations = parts.locations();
     this.operations =
-        operations(store, tokens).and(OwnOperations.ofPresent(parts.events(), tokens));
+        operations(store, tokens, parts.artifacts())
+            .and(OwnOperations.ofPresent(parts.events(), tokens));
   }
 
   /** The operations over a store, which may be one of an earlier time. */
-  private Operations operations(RegistryStore state, PageTokens pages) {
+  private Operations operations(RegistryStore state, PageTokens pages, ArtifactCheck artifacts) {
     AnswerShapes shapes = AnswerShapes.of(contract);
-    ModelPackages packages = new ModelPackages(state, options.packageOrder());
+    ModelPackages packages = new ModelPackages(state, options.packageOrder(), locations, artifacts);
     return new Operations(
             packages, new ModelPackageGroups(state), new Tags(state), pages, shapes, work)
         .and(SearchOperations.of(new Search(state), pages, contract))
-        .and(ModelOperations.of(new Models(state), new Algorithms(state), pages, shapes))
+        .and(
+            ModelOperations.of(
+                new Models(state, locations), new Algorithms(state, locations), pages, shapes))
         .and(
             CardOperations.of(
                 new ModelCards(state),
@@ -89,7 +101,8 @@ public final class RegistryApi implements Api {
                 packages,
                 new Rollbacks(state, new JsonRenderer(contract)),
                 new ResourceHistory(state),
-                pages));
+                pages))
+        .and(OwnOperations.ofArtifacts(new ArtifactReports(state)));
   }
 
   @Override
@@ -112,8 +125,15 @@ public final class RegistryApi implements Api {
       return answered(caller, contract.byTarget(target), operations, body);
     }
     Instant time = past.get().time();
-    Operations then = operations(new PastStore(store.asOf(time)), tokens.asOf(time));
-    return answered(caller, contract.operation(past.get().operation()), then, body);
+    Operations then =
+        operations(new PastStore(store.asOf(time)), tokens.asOf(time), ArtifactCheck.OFF);
+    return answered(caller, ofThePast(past.get().operation()), then, body);
+  }
+
+  /** Describes of our own are records like others; our other operations are of the present. */
+  private @Nullable Operation ofThePast(String name) {
+    Operation ofTheApi = contract.operation(name);
+    return ofTheApi == null && name.startsWith("Describe") ? contract.ownOperation(name) : ofTheApi;
   }
 
   /** Operation, then types, then all constraints at once, then rules and state. */

@@ -44,6 +44,14 @@ public enum Setting {
   STAGING_MEMBERS("staging.max-members", "1000000", "files and folders of one directory"),
   STAGING_RATIO(
       "staging.max-ratio", "0", "of an archive's unpacked bytes to its packed ones; 0 for any"),
+  ARTIFACTS_CHECK(
+      "artifacts.check",
+      "check",
+      "artifacts of a package when it is registered: off, check (are they there), or pin (and"
+          + " their digests)"),
+  ARTIFACTS_CHECK_MILLIS(
+      "artifacts.check-limit-ms", "500", "for which a registration waits for the object store"),
+  ARTIFACTS_SCAN("artifacts.scan", "on", "look into the files of a registered package: on or off"),
   ANY_INSTANCE_TYPE(
       "accept-any-instance-type",
       "false",

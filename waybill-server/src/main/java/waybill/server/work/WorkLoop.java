@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Does pieces of work, one after the other, on one thread: those that it finds at the start, and
  * then whenever it is told that there are more. After a failure it tries again a little later. Its
- * methods may be called from any thread.
+ * methods may be called from any thread. Where pieces may be put off, it looks at a pace too.
  */
 public final class WorkLoop implements AutoCloseable {
   private static final Logger LOG = System.getLogger(WorkLoop.class.getName());
@@ -21,7 +21,11 @@ public final class WorkLoop implements AutoCloseable {
   private static final Duration WAIT_MAX = Duration.ofMinutes(1);
   private static final Duration CLOSE_WAIT_MAX = Duration.ofSeconds(30);
 
+  /** A year; nothing is looked for unless told. */
+  private static final Duration NEVER = Duration.ofDays(365);
+
   private final BooleanSupplier next;
+  private final Duration pace;
   private final Semaphore told = new Semaphore(1); // there may be work from before
   private final Thread thread;
   private volatile boolean closing;
@@ -33,13 +37,23 @@ public final class WorkLoop implements AutoCloseable {
    * @param next does one piece of work; false when there was none
    */
   public static WorkLoop start(String name, BooleanSupplier next) {
-    WorkLoop loop = new WorkLoop(name, next);
+    return start(name, next, NEVER);
+  }
+
+  /**
+   * Starts a loop that looks at a pace, also when it is not told.
+   *
+   * @param pace between two looks at least
+   */
+  public static WorkLoop start(String name, BooleanSupplier next, Duration pace) {
+    WorkLoop loop = new WorkLoop(name, next, pace);
     loop.thread.start();
     return loop;
   }
 
-  private WorkLoop(String name, BooleanSupplier next) {
+  private WorkLoop(String name, BooleanSupplier next, Duration pace) {
     this.next = next;
+    this.pace = pace;
     this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
   }
 
@@ -52,7 +66,7 @@ public final class WorkLoop implements AutoCloseable {
     Duration wait = FIRST_WAIT;
     try {
       while (!closing) {
-        told.acquire();
+        boolean _ = told.tryAcquire(pace.toMillis(), TimeUnit.MILLISECONDS);
         told.drainPermits();
         wait = workedOff() ? FIRST_WAIT : pause(wait);
       }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import waybill.registry.ArtifactCheck;
 import waybill.registry.Events;
+import waybill.registry.artifact.ObjectEndpoints;
 import waybill.registry.fixture.MemoryDeliveries;
 import waybill.registry.fixture.MemoryRegistryStore;
 import waybill.registry.fixture.Samples;
@@ -13,6 +15,7 @@ import waybill.registry.identity.AccountId;
 import waybill.registry.identity.Caller;
 import waybill.registry.identity.Region;
 import waybill.registry.identity.Tenant;
+import waybill.registry.modelpackage.S3Locations;
 import waybill.registry.store.SortOrder;
 import waybill.wire.json.JsonObject;
 import waybill.wire.operation.Contract;
@@ -42,7 +45,9 @@ class ApiFixture {
               new Events(new MemoryDeliveries(store), List.of()),
               new PageTokens(new byte[32]),
               new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-              Work.none()));
+              Work.none(),
+              new S3Locations(ObjectEndpoints.NONE),
+              ArtifactCheck.OFF));
 
   /** The answer to a body, whatever it is. */
   Answer send(Caller caller, String operation, String body) {

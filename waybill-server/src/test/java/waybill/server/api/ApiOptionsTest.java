@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import waybill.registry.ArtifactCheck;
 import waybill.registry.Events;
+import waybill.registry.artifact.ObjectEndpoints;
 import waybill.registry.fixture.MemoryDeliveries;
+import waybill.registry.modelpackage.S3Locations;
 import waybill.registry.store.SortOrder;
 import waybill.wire.shape.ValidatorOptions;
 
@@ -48,7 +51,9 @@ class ApiOptionsTest extends ApiFixture {
             new Events(new MemoryDeliveries(store), List.of()),
             tokens,
             new ApiOptions(SortOrder.DESCENDING, constraints),
-            Work.none()));
+            Work.none(),
+            new S3Locations(ObjectEndpoints.NONE),
+            ArtifactCheck.OFF));
   }
 
   private static Answer answer(RegistryApi asked, String operation, String body) {

@@ -52,6 +52,7 @@ final class ContractSamples {
         members.put(member.name(), value(member.target(), without));
       }
     }
+    LawfulSources.amend(members, count % 2 == 0);
     return new JsonObject(members);
   }
 

@@ -46,6 +46,10 @@ class SettingsTest {
             "  max-bytes: '32212254720'",
             "  max-members: '1000000'",
             "  max-ratio: '0'",
+            "artifacts:",
+            "  check: 'check'",
+            "  check-limit-ms: '500'",
+            "  scan: 'on'",
             "accept-any-instance-type: 'false'");
   }
 

@@ -2,6 +2,7 @@ package waybill.server.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,25 @@ final class WorkLoopTest {
       assertThat(next()).isEqualTo("failed");
       assertThat(next()).isEqualTo("piece 1");
     }
+  }
+
+  @Test
+  void work_atAPace_isLookedForWithoutBeingTold() throws InterruptedException {
+    try (WorkLoop _ = WorkLoop.start("test", this::doOne, Duration.ofMillis(1))) {
+      assertThat(next()).isEqualTo("nothing");
+
+      left.set(1);
+
+      assertThat(nextPiece()).isEqualTo("piece 1");
+    }
+  }
+
+  private String nextPiece() throws InterruptedException {
+    String piece = next();
+    while (piece.equals("nothing")) {
+      piece = next();
+    }
+    return piece;
   }
 
   private boolean failFirst(AtomicInteger tries) {
