@@ -17,9 +17,9 @@ import waybill.registry.artifact.StagingRefusal;
  *
  * <p>A tree grows in a private directory beside the target and is renamed when all of it was
  * checked, written and synced, so a target is either there as a whole or not at all, whatever
- * happens. A refusal or a fault leaves nothing. A run that is interrupted, or killed, leaves the
- * private directory: the next run for the same target goes on with the files of prefixes that were
- * complete; archives are read anew.
+ * happens. A refusal or a fault leaves nothing. A run that is killed leaves the private directory,
+ * and so does one that is interrupted while there are objects of a prefix: the next run for the
+ * same target goes on with those of its files that were complete. Archives are read anew.
  */
 public final class Stager {
   private static final String TREE = "tree";
@@ -41,7 +41,8 @@ public final class Stager {
    * /opt/ml/model} is {@code TARGET/opt/ml/model}. Directories have the mode 0755, files 0644, or
    * 0755 where an archive has any execute bit.
    *
-   * @param into a directory that is not there yet, or is empty; its parents are made
+   * @param into a directory that is not there yet, or is empty and no mount point; its parents are
+   *     made
    * @return the trees in the order of the mounts
    * @throws StagingRefusal when artifacts break a rule
    * @throws OccupiedTarget when there is something at the target
@@ -59,7 +60,7 @@ public final class Stager {
             workspace.publish(TREE);
             return trees;
           },
-          workspace::keep);
+          () -> workspace.keep(plan.mounts()));
     }
   }
 
@@ -105,7 +106,7 @@ public final class Stager {
             return staged;
           }
         },
-        workspace::keep);
+        () -> workspace.keep(List.of(mount)));
   }
 
   private List<StagedTree> write(StagingPlan plan, Workspace workspace)

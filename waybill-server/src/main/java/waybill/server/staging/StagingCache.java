@@ -35,6 +35,9 @@ public final class StagingCache implements AutoCloseable {
   /** How often it is looked whether another process has finished the same tree. */
   private static final Duration LOOK = Duration.ofMillis(20);
 
+  /** How long the half tree of a killed process is kept for a run that could go on with it. */
+  private static final Duration LEFT = Duration.ofDays(1);
+
   private final Path directory;
   private final long bytesMax;
   private final Clock clock;
@@ -54,7 +57,7 @@ public final class StagingCache implements AutoCloseable {
     this.clock = clock;
     Files.createDirectories(this.directory);
     this.locks = new EntryLocks(this.directory.toRealPath().resolve("lock"));
-    Workspace.sweep(this.directory);
+    Workspace.sweep(this.directory, clock.instant().minus(LEFT));
   }
 
   /**

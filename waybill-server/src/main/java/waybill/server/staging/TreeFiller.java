@@ -100,12 +100,14 @@ final class TreeFiller {
             }
           } catch (Throwable e) { // thrown again by the thread that waits
             failure.compareAndSet(null, e);
+            workers.forEach(Thread::interrupt); // the others may be in the middle of large objects
           }
         };
     int count = Math.min(options.parallel(), files.size());
     for (int i = 0; i < count; i++) {
-      workers.add(Thread.ofVirtual().name("staging-copy-", i).start(work));
+      workers.add(Thread.ofVirtual().name("staging-copy-", i).unstarted(work));
     }
+    workers.forEach(Thread::start);
     join(workers, failure);
   }
 

@@ -10,8 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.artifact.StagingPlan;
+import waybill.registry.artifact.StagingPlan.Mount;
 import waybill.registry.history.Digest;
 
 /**
@@ -113,13 +117,14 @@ final class Workspace implements AutoCloseable {
     return lock;
   }
 
-  /** Removes what killed processes left in a directory, for whatever target. */
-  static void sweep(Path parent) throws IOException {
+  /** Removes what killed processes left in a directory before a time, for whatever target. */
+  static void sweep(Path parent, Instant before) throws IOException {
     Removal.sweep(parent);
     try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path each : all) {
         try {
-          Optional<HeldLock> lock = lock(each);
+          boolean old = Files.getLastModifiedTime(each).toInstant().isBefore(before);
+          Optional<HeldLock> lock = old ? lock(each) : Optional.empty();
           if (lock.isPresent()) {
             new Workspace(each, parent, lock.get()).close();
           }
@@ -182,9 +187,9 @@ final class Workspace implements AutoCloseable {
         "There is something at " + target + ". Remove it, or stage to an empty or new directory.");
   }
 
-  /** Leaves this directory for the next run when it is closed. */
-  void keep() {
-    kept = true;
+  /** Leaves this directory for the next run, if that can go on with anything of it. */
+  void keep(List<Mount> mounts) {
+    kept = mounts.stream().anyMatch(mount -> mount.content() instanceof StagingPlan.Files);
   }
 
   /** Removes this directory, unless it is kept, and unlocks it. */
