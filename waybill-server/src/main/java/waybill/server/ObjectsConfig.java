@@ -109,7 +109,7 @@ public record ObjectsConfig(
     Optional<String> keyId = entry.text("access-key-id").filter(text -> !text.isEmpty());
     Optional<String> secret = entry.text("secret-access-key").filter(text -> !text.isEmpty());
     Optional<Path> secretFile = entry.text("secret-file").map(Path::of);
-    if (secret.isPresent() && secretFile.isPresent()
+    if ((secret.isPresent() && secretFile.isPresent())
         || keyId.isPresent() != (secret.isPresent() || secretFile.isPresent())) {
       throw entry.fault(
           "secret-access-key", "given with access-key-id, here or by secret-file, and only then");
