@@ -127,7 +127,7 @@ final class Help {
         get writes FILE.part and gives it its name when it is whole. One that broke off
         goes on where it stopped, if the object is still the same. put leaves the store
         as it was until all is there; one that broke off starts anew. A large object
-        goes to S3 in parts of 16 MiB; parts of a put that was killed stay there until
+        goes to S3 in parts of 8 MiB; parts of a put that was killed stay there until
         the bucket's own rules remove them.
 
       OPTIONS

@@ -90,10 +90,16 @@ public final class ObjectDirectory implements BucketStore {
     }
     // All of them: who made one that was missing may not have come to its sync yet.
     for (Path each = parent(file); each.startsWith(root); each = parent(each)) {
-      try {
-        disk.syncDirectory(each);
-      } catch (NoSuchFileException e) {
-        continue; // gone with the object, which somebody deleted
+      syncUnlessGone(each); // it goes with the object when somebody deletes that
+    }
+  }
+
+  private void syncUnlessGone(Path folder) throws IOException {
+    try {
+      disk.syncDirectory(folder);
+    } catch (NoSuchFileException e) {
+      if (isFolder(folder)) { // made again
+        disk.syncDirectory(folder);
       }
     }
   }
@@ -120,6 +126,14 @@ public final class ObjectDirectory implements BucketStore {
   @Override
   public ObjectInfo head(ObjectUri uri) throws IOException {
     return tagged(uri, existing(uri)).info();
+  }
+
+  private Optional<ObjectInfo> find(ObjectUri uri) throws IOException {
+    try {
+      return Optional.of(head(uri));
+    } catch (MissingObject e) {
+      return Optional.empty();
+    }
   }
 
   /** A file in a state, with the ETag of that state. */
@@ -156,11 +170,8 @@ public final class ObjectDirectory implements BucketStore {
         start.key(),
         key -> {
           ObjectUri uri = new ObjectUri(start.bucket(), key);
-          try {
-            objects.accept(head(uri));
-          } catch (MissingObject e) { // deleted since its folder was read
-            return;
-          }
+          Optional<ObjectInfo> object = find(uri); // none when deleted since its folder was read
+          object.ifPresent(objects);
         });
   }
 

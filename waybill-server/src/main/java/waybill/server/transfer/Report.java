@@ -17,6 +17,8 @@ public final class Report {
   private long rows;
 
   /**
+   * A report to a person or a program.
+   *
    * @param json whether the document is wanted
    * @param terminal whether a person looks at {@code err}
    */

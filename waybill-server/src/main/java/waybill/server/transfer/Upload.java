@@ -25,6 +25,8 @@ public final class Upload {
   private final InputStream in;
 
   /**
+   * Brings files to this store.
+   *
    * @param in standard input
    */
   public Upload(ObjectStore store, Report report, InputStream in) {

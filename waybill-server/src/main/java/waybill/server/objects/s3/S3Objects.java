@@ -40,6 +40,8 @@ public final class S3Objects implements BucketStore {
   private final boolean sha256;
 
   /**
+   * Makes a client, which connects when it is first asked.
+   *
    * @throws IOException when AWS's configuration files, which may have the key, cannot be read
    */
   public S3Objects(S3Access access) throws IOException {
