@@ -25,7 +25,7 @@ import waybill.registry.ArtifactCheck.Policy;
 import waybill.registry.ArtifactCheck.Stores;
 import waybill.registry.artifact.ArtifactInspector;
 import waybill.registry.artifact.ArtifactInspector.Inspection;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingLimits;
 import waybill.registry.artifact.StagingPlan;
@@ -370,7 +370,7 @@ final class ArtifactsTest extends DoorsFixture {
   private Inspection inspected(StagingPlan plan, boolean scans) throws IOException {
     Map<ObjectUri, Digest> digests = new HashMap<>();
     for (StagingPlan.Mount mount : plan.mounts()) {
-      if (mount.content() instanceof StagingPlan.Archive(ObjectInfo object)) {
+      if (mount.content() instanceof StagingPlan.Archive(StoredObject object)) {
         try (InputStream content = objects.open(object, 0, object.size())) {
           digests.put(object.uri(), Digest.of(content.readAllBytes()));
         }

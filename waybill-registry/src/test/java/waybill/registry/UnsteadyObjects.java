@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.fixture.MemoryObjects;
@@ -54,24 +54,24 @@ final class UnsteadyObjects implements ObjectStore {
   }
 
   @Override
-  public ObjectInfo put(ObjectUri uri, InputStream content, long size) throws IOException {
+  public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
     return objects.put(uri, content, size);
   }
 
   @Override
-  public ObjectInfo head(ObjectUri uri) throws IOException {
+  public StoredObject head(ObjectUri uri) throws IOException {
     pass();
     return objects.head(uri);
   }
 
   @Override
-  public void list(ObjectUri start, Consumer<ObjectInfo> found) throws IOException {
+  public void list(ObjectUri start, Consumer<StoredObject> found) throws IOException {
     pass();
     objects.list(start, found);
   }
 
   @Override
-  public InputStream open(ObjectInfo object, long from, long length) throws IOException {
+  public InputStream open(StoredObject object, long from, long length) throws IOException {
     pass();
     return objects.open(object, from, length);
   }

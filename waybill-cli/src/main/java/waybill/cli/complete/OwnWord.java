@@ -106,9 +106,10 @@ enum OwnWord {
 
   /** Whether a path follows these words. */
   boolean isPathAfter(List<String> words) {
-    return this == ADMIN && words.equals(List.of("key", "import"))
-        || this == OBJECT && words.equals(List.of("put"))
-        || this == OBJECT && words.size() == 2 && words.getFirst().equals("get");
+    if (this == OBJECT) {
+      return words.equals(List.of("put")) || (words.size() == 2 && words.getFirst().equals("get"));
+    }
+    return this == ADMIN && words.equals(List.of("key", "import"));
   }
 
   /** What may follow these words. */

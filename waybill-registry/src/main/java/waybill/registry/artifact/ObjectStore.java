@@ -22,7 +22,7 @@ public interface ObjectStore {
    * @param size of the content in bytes; the store refuses content that ends earlier or goes on
    * @return what the store then has
    */
-  ObjectInfo put(ObjectUri uri, InputStream content, long size) throws IOException;
+  StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException;
 
   /**
    * What the store has under a name.
@@ -30,7 +30,7 @@ public interface ObjectStore {
    * @throws MissingObject when there is none
    * @throws IOException when the store cannot be asked
    */
-  ObjectInfo head(ObjectUri uri) throws IOException;
+  StoredObject head(ObjectUri uri) throws IOException;
 
   /**
    * Hands over all objects whose names begin with a text, in the order of their keys' UTF-8 bytes.
@@ -39,7 +39,7 @@ public interface ObjectStore {
    * @throws MissingObject when there is no such bucket
    * @throws IOException when the store cannot be asked; some may have been handed over
    */
-  void list(ObjectUri start, Consumer<ObjectInfo> objects) throws IOException;
+  void list(ObjectUri start, Consumer<StoredObject> objects) throws IOException;
 
   /**
    * Opens an object as it was when the store told of it.
@@ -50,7 +50,7 @@ public interface ObjectStore {
    * @throws MissingObject when it is gone
    * @throws ChangedObject when the store now has other content under that name
    */
-  InputStream open(ObjectInfo object, long from, long length) throws IOException;
+  InputStream open(StoredObject object, long from, long length) throws IOException;
 
   /**
    * Removes an object. When this returns, it does not come back after power loss.

@@ -11,7 +11,7 @@ import waybill.registry.artifact.StagingPlan.PlannedFile;
 final class PlannedFiles {
   private final StagingLimits limits;
   private final List<StagingRefusal> refusals;
-  private final Map<String, ObjectInfo> files = new HashMap<>();
+  private final Map<String, StoredObject> files = new HashMap<>();
   private long bytes;
 
   PlannedFiles(StagingLimits limits, List<StagingRefusal> refusals) {
@@ -20,7 +20,7 @@ final class PlannedFiles {
   }
 
   /** Takes a file, or records why not. */
-  void add(String path, ObjectInfo object) {
+  void add(String path, StoredObject object) {
     String name = object.uri().text();
     try {
       PathRules.checkKey(path, name);
@@ -47,7 +47,7 @@ final class PlannedFiles {
           source,
           files.size() + " files, and " + limits.members() + " are allowed");
     }
-    TreeMap<String, ObjectInfo> sorted = new TreeMap<>(PathRules.BY_BYTES);
+    TreeMap<String, StoredObject> sorted = new TreeMap<>(PathRules.BY_BYTES);
     sorted.putAll(files);
     return new Files(
         sorted.entrySet().stream().map(e -> new PlannedFile(e.getKey(), e.getValue())).toList());
@@ -61,14 +61,14 @@ final class PlannedFiles {
 
   /** No file system has a name that is both a file and a directory. */
   private void refuseBelowFiles() {
-    TreeMap<String, ObjectInfo> below = new TreeMap<>(PathRules.BY_BYTES);
+    TreeMap<String, StoredObject> below = new TreeMap<>(PathRules.BY_BYTES);
     files.forEach(
         (path, object) -> {
           if (isBelowFile(path)) {
             below.put(path, object);
           }
         });
-    for (ObjectInfo object : below.values()) {
+    for (StoredObject object : below.values()) {
       refusals.add(
           new StagingRefusal(
               StagingRule.C1,

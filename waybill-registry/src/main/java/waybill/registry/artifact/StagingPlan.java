@@ -34,12 +34,12 @@ public record StagingPlan(List<Mount> mounts) {
   }
 
   /** A gzip-compressed tar whose members are the files. */
-  public record Archive(ObjectInfo object) implements Content {}
+  public record Archive(StoredObject object) implements Content {}
 
   /**
    * A file that is an object.
    *
    * @param path below the directory, with slashes, keeping the rules of names
    */
-  public record PlannedFile(String path, ObjectInfo object) {}
+  public record PlannedFile(String path, StoredObject object) {}
 }

@@ -88,7 +88,7 @@ public final class StagingPlanner {
       throws StagingRefusal, IOException {
     requireOpen(source, source.uri());
     if (!source.isPrefix()) {
-      ObjectInfo object = head(source.uri(), "Could not find model data at " + source.name());
+      StoredObject object = head(source.uri(), "Could not find model data at " + source.name());
       requireETag(object, source.eTag());
       if (source.isGzip()) {
         return new Mount(source.directory(), source.name(), new Archive(object));
@@ -98,22 +98,22 @@ public final class StagingPlanner {
       files.add(key.substring(key.lastIndexOf('/') + 1), object);
       return new Mount(source.directory(), source.name(), files.finished(source));
     }
-    List<ObjectInfo> objects = objects(source, refusals);
+    List<StoredObject> objects = objects(source, refusals);
     PlannedFiles files = new PlannedFiles(limits, refusals);
-    for (ObjectInfo object : objects) {
+    for (StoredObject object : objects) {
       requireOpen(source, object.uri());
       files.add(object.uri().key().substring(source.uri().key().length()), object);
     }
     return new Mount(source.directory(), source.name(), files.finished(source));
   }
 
-  private List<ObjectInfo> objects(ModelSource source, List<StagingRefusal> refusals)
+  private List<StoredObject> objects(ModelSource source, List<StagingRefusal> refusals)
       throws StagingRefusal, IOException {
     @Nullable ObjectUri manifest = source.manifest();
     if (manifest != null) {
       return listedByManifest(source, manifest, refusals);
     }
-    List<ObjectInfo> objects = new ArrayList<>();
+    List<StoredObject> objects = new ArrayList<>();
     try {
       store.list(source.uri(), objects::add);
     } catch (MissingObject e) { // no bucket: nothing is there
@@ -127,13 +127,13 @@ public final class StagingPlanner {
     return objects;
   }
 
-  private List<ObjectInfo> listedByManifest(
+  private List<StoredObject> listedByManifest(
       ModelSource source, ObjectUri manifest, List<StagingRefusal> refusals)
       throws StagingRefusal, IOException {
-    ObjectInfo kept = head(manifest, "There is no manifest at " + manifest.text());
+    StoredObject kept = head(manifest, "There is no manifest at " + manifest.text());
     requireETag(kept, source.manifestETag());
     List<ObjectUri> wanted = locations(source, kept);
-    Map<ObjectUri, ObjectInfo> known = new HashMap<>();
+    Map<ObjectUri, StoredObject> known = new HashMap<>();
     if (wanted.size() > ASKED_MAX) {
       Set<ObjectUri> all = new HashSet<>(wanted);
       store.list(
@@ -144,10 +144,10 @@ public final class StagingPlanner {
             }
           });
     }
-    List<ObjectInfo> objects = new ArrayList<>();
+    List<StoredObject> objects = new ArrayList<>();
     for (ObjectUri uri : wanted) {
       try {
-        ObjectInfo object = known.get(uri);
+        StoredObject object = known.get(uri);
         objects.add(object == null ? head(uri, "The manifest names " + uri.text()) : object);
       } catch (StagingRefusal refusal) {
         refusals.add(refusal);
@@ -156,7 +156,7 @@ public final class StagingPlanner {
     return objects;
   }
 
-  private List<ObjectUri> locations(ModelSource source, ObjectInfo manifest)
+  private List<ObjectUri> locations(ModelSource source, StoredObject manifest)
       throws StagingRefusal, IOException {
     String name = manifest.uri().text();
     if (manifest.size() > MANIFEST_BYTES_MAX) {
@@ -206,7 +206,7 @@ public final class StagingPlanner {
     return gate.bucket().equals(uri.bucket()) && uri.key().startsWith(gate.key());
   }
 
-  private ObjectInfo head(ObjectUri uri, String sentence) throws StagingRefusal, IOException {
+  private StoredObject head(ObjectUri uri, String sentence) throws StagingRefusal, IOException {
     try {
       return store.head(uri);
     } catch (MissingObject e) {
@@ -219,7 +219,7 @@ public final class StagingPlanner {
         StagingRule.F1, uri.text(), sentence + ". Put it there, or correct the location.");
   }
 
-  private static void requireETag(ObjectInfo object, @Nullable String expected)
+  private static void requireETag(StoredObject object, @Nullable String expected)
       throws StagingRefusal {
     if (expected != null && !expected.equals(object.eTag())) {
       throw new StagingRefusal(

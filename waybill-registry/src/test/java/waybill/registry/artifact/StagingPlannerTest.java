@@ -311,25 +311,25 @@ final class StagingPlannerTest {
     }
 
     @Override
-    public ObjectInfo put(ObjectUri uri, InputStream content, long size) throws IOException {
+    public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
       return store.put(uri, content, size);
     }
 
     @Override
-    public ObjectInfo head(ObjectUri uri) throws IOException {
+    public StoredObject head(ObjectUri uri) throws IOException {
       return store.head(uri);
     }
 
     @Override
-    public void list(ObjectUri start, Consumer<ObjectInfo> found) throws IOException {
-      List<ObjectInfo> all = new ArrayList<>();
+    public void list(ObjectUri start, Consumer<StoredObject> found) throws IOException {
+      List<StoredObject> all = new ArrayList<>();
       store.list(start, all::add);
       Collections.shuffle(all, new Random(seed));
       all.forEach(found);
     }
 
     @Override
-    public InputStream open(ObjectInfo object, long from, long length) throws IOException {
+    public InputStream open(StoredObject object, long from, long length) throws IOException {
       return store.open(object, from, length);
     }
 

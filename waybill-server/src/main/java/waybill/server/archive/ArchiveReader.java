@@ -2,7 +2,7 @@ package waybill.server.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.StagingLimits;
 import waybill.registry.artifact.StagingRefusal;
 
@@ -30,7 +30,7 @@ public final class ArchiveReader {
    *     visitor may have been told of members before
    * @throws IOException when the bytes cannot be read, or by the visitor
    */
-  public void read(ObjectInfo object, InputStream packed, ArchiveVisitor visitor)
+  public void read(StoredObject object, InputStream packed, ArchiveVisitor visitor)
       throws IOException, StagingRefusal, InterruptedException {
     Faults faults = new Faults(object.uri().text());
     Gunzip gunzip = new Gunzip(packed, faults);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ArtifactInspector;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingLimits;
@@ -78,7 +78,7 @@ public final class ObjectInspector implements ArtifactInspector {
     };
   }
 
-  private static String name(ObjectInfo object) {
+  private static String name(StoredObject object) {
     String key = object.uri().key();
     return key.substring(key.lastIndexOf('/') + 1);
   }
@@ -87,7 +87,7 @@ public final class ObjectInspector implements ArtifactInspector {
     return files.stream().mapToLong(file -> file.object().size()).sum();
   }
 
-  private Digest digest(ObjectInfo object) throws IOException {
+  private Digest digest(StoredObject object) throws IOException {
     return ObjectReading.copy(store, object, OutputStream.nullOutputStream());
   }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.history.Digest;
 
@@ -21,7 +21,7 @@ final class ObjectReading {
    * @throws waybill.registry.artifact.ChangedObject when it is another one now
    * @throws waybill.registry.artifact.MissingObject when it is gone
    */
-  static Digest copy(ObjectStore store, ObjectInfo object, OutputStream to) throws IOException {
+  static Digest copy(ObjectStore store, StoredObject object, OutputStream to) throws IOException {
     MessageDigest sha256 = sha256();
     long count = 0;
     try (InputStream content = store.open(object, 0, object.size())) {

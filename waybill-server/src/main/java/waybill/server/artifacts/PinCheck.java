@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.history.Digest;
@@ -51,7 +51,7 @@ public final class PinCheck {
    * @throws IOException when the store cannot be read
    */
   public Finding check(Pin pin) throws IOException {
-    ObjectInfo now;
+    StoredObject now;
     int reads = 0;
     do {
       try {

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.RefusedObject;
 import waybill.server.files.Disk;
@@ -60,7 +60,7 @@ public final class ObjectDirectory implements BucketStore {
   }
 
   @Override
-  public ObjectInfo put(ObjectUri uri, InputStream content, long size) throws IOException {
+  public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
     Path file = path(uri);
     checkPlace(uri, file);
     Arrivals.Arrival arrival = arrivals.write(content, size, uri.text());
@@ -72,7 +72,7 @@ public final class ObjectDirectory implements BucketStore {
     } finally {
       arrivals.forget(arrival.file());
     }
-    return new ObjectInfo(uri, size, arrival.md5(), null);
+    return new StoredObject(uri, size, arrival.md5(), null);
   }
 
   private void place(ObjectUri uri, Path arrived, Path file) throws IOException {
@@ -90,10 +90,16 @@ public final class ObjectDirectory implements BucketStore {
     }
     // All of them: who made one that was missing may not have come to its sync yet.
     for (Path each = parent(file); each.startsWith(root); each = parent(each)) {
-      try {
-        disk.syncDirectory(each);
-      } catch (NoSuchFileException e) {
-        continue; // gone with the object, which somebody deleted
+      syncUnlessGone(each); // it goes with the object when somebody deletes that
+    }
+  }
+
+  private void syncUnlessGone(Path folder) throws IOException {
+    try {
+      disk.syncDirectory(folder);
+    } catch (NoSuchFileException e) {
+      if (isFolder(folder)) { // made again
+        disk.syncDirectory(folder);
       }
     }
   }
@@ -118,12 +124,20 @@ public final class ObjectDirectory implements BucketStore {
   }
 
   @Override
-  public ObjectInfo head(ObjectUri uri) throws IOException {
+  public StoredObject head(ObjectUri uri) throws IOException {
     return tagged(uri, existing(uri)).info();
   }
 
+  private Optional<StoredObject> find(ObjectUri uri) throws IOException {
+    try {
+      return Optional.of(head(uri));
+    } catch (MissingObject e) {
+      return Optional.empty();
+    }
+  }
+
   /** A file in a state, with the ETag of that state. */
-  private record Tagged(ObjectInfo info, FileState state) {}
+  private record Tagged(StoredObject info, FileState state) {}
 
   private Tagged tagged(ObjectUri uri, Path file) throws IOException {
     for (int attempt = 0; attempt < STATE_ATTEMPTS_MAX; attempt++) {
@@ -131,7 +145,7 @@ public final class ObjectDirectory implements BucketStore {
       try {
         String tag = tags.of(file, state);
         if (FileState.of(file).equals(Optional.of(state))) {
-          return new Tagged(new ObjectInfo(uri, state.size(), tag, null), state);
+          return new Tagged(new StoredObject(uri, state.size(), tag, null), state);
         }
       } catch (NoSuchFileException e) {
         throw missing(uri);
@@ -141,7 +155,7 @@ public final class ObjectDirectory implements BucketStore {
   }
 
   @Override
-  public void list(ObjectUri start, Consumer<ObjectInfo> objects) throws IOException {
+  public void list(ObjectUri start, Consumer<StoredObject> objects) throws IOException {
     Path bucket;
     try {
       bucket = parent(path(new ObjectUri(start.bucket(), "any")));
@@ -156,16 +170,13 @@ public final class ObjectDirectory implements BucketStore {
         start.key(),
         key -> {
           ObjectUri uri = new ObjectUri(start.bucket(), key);
-          try {
-            objects.accept(head(uri));
-          } catch (MissingObject e) { // deleted since its folder was read
-            return;
-          }
+          Optional<StoredObject> object = find(uri); // none when deleted since its folder was read
+          object.ifPresent(objects);
         });
   }
 
   @Override
-  public InputStream open(ObjectInfo object, long from, long length) throws IOException {
+  public InputStream open(StoredObject object, long from, long length) throws IOException {
     ObjectUri uri = object.uri();
     Path file = existing(uri);
     FileState before = FileState.of(file).orElseThrow(() -> missing(uri));

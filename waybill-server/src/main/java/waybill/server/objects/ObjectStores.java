@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ObjectEndpoints;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 
 /**
@@ -23,6 +23,8 @@ public final class ObjectStores implements BucketStore, ObjectEndpoints {
   /** Makes a store. */
   public interface Maker {
     /**
+     * Makes it.
+     *
      * @throws IOException when what it needs, such as a file with its secret, cannot be read
      */
     BucketStore make() throws IOException;
@@ -42,6 +44,8 @@ public final class ObjectStores implements BucketStore, ObjectEndpoints {
   }
 
   /**
+   * Puts stores together.
+   *
    * @param otherwise the store of all buckets that no route fits
    */
   public ObjectStores(List<Route> routes, Maker otherwise) {
@@ -55,22 +59,22 @@ public final class ObjectStores implements BucketStore, ObjectEndpoints {
   }
 
   @Override
-  public ObjectInfo put(ObjectUri uri, InputStream content, long size) throws IOException {
+  public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
     return of(uri).put(uri, content, size);
   }
 
   @Override
-  public ObjectInfo head(ObjectUri uri) throws IOException {
+  public StoredObject head(ObjectUri uri) throws IOException {
     return of(uri).head(uri);
   }
 
   @Override
-  public void list(ObjectUri start, Consumer<ObjectInfo> objects) throws IOException {
+  public void list(ObjectUri start, Consumer<StoredObject> objects) throws IOException {
     of(start).list(start, objects);
   }
 
   @Override
-  public InputStream open(ObjectInfo object, long from, long length) throws IOException {
+  public InputStream open(StoredObject object, long from, long length) throws IOException {
     return of(object.uri()).open(object, from, length);
   }
 

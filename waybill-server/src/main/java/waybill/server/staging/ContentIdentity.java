@@ -2,7 +2,7 @@ package waybill.server.staging;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.StagingPlan.Archive;
 import waybill.registry.artifact.StagingPlan.Content;
 import waybill.registry.artifact.StagingPlan.Files;
@@ -43,7 +43,7 @@ final class ContentIdentity {
     return identity.text();
   }
 
-  private void pin(ObjectInfo object, StagingOptions options) {
+  private void pin(StoredObject object, StagingOptions options) {
     Digest pin = options.pins().get(object.uri());
     add(pin == null ? null : pin.text());
   }
@@ -52,7 +52,7 @@ final class ContentIdentity {
     return add(file.path()).add(file.object());
   }
 
-  private ContentIdentity add(ObjectInfo object) {
+  private ContentIdentity add(StoredObject object) {
     add(object.uri().bucket()).add(object.uri().key());
     return add(object.eTag()).add(object.versionId()).add(object.size());
   }

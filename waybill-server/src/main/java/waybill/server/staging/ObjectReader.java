@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.StagedTree.StagedFile;
 import waybill.registry.artifact.StagingPlan.PlannedFile;
@@ -30,7 +30,7 @@ final class ObjectReader {
   }
 
   /** Unpacks an archive into a target. */
-  void unpack(ObjectInfo archive, TreeTarget target, TreeNotes notes)
+  void unpack(StoredObject archive, TreeTarget target, TreeNotes notes)
       throws StagingRefusal, IOException, InterruptedException {
     try (InputStream packed = new RetryingStream(objects, archive, options.pause());
         Unpacking unpacking = new Unpacking(target, notes, options.progress())) {
@@ -57,7 +57,7 @@ final class ObjectReader {
   /** Copies an object to a file. */
   StagedFile copy(PlannedFile planned, TreeTarget target, Completion completion)
       throws StagingRefusal, IOException, InterruptedException {
-    ObjectInfo object = planned.object();
+    StoredObject object = planned.object();
     try (InputStream in = new RetryingStream(objects, object, options.pause());
         TreeTarget.FileTarget file = target.file(planned.path(), false, false)) {
       Digest digest =
@@ -103,7 +103,7 @@ final class ObjectReader {
     }
   }
 
-  void checkPin(ObjectInfo object, Digest found) throws StagingRefusal {
+  void checkPin(StoredObject object, Digest found) throws StagingRefusal {
     Digest expected = options.pins().get(object.uri());
     if (expected != null && !expected.equals(found)) {
       throw new StagingRefusal(
@@ -118,7 +118,7 @@ final class ObjectReader {
     }
   }
 
-  private static StagingRefusal missing(ObjectInfo object) {
+  private static StagingRefusal missing(StoredObject object) {
     return new StagingRefusal(
         StagingRule.F1,
         object.uri().text(),
@@ -127,7 +127,7 @@ final class ObjectReader {
             + ": the object is gone. Upload it again.");
   }
 
-  private static StagingRefusal changed(ObjectInfo object) {
+  private static StagingRefusal changed(StoredObject object) {
     return new StagingRefusal(
         StagingRule.F3,
         object.uri().text(),

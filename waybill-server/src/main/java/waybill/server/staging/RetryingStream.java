@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.RefusedObject;
 
@@ -24,7 +24,7 @@ final class RetryingStream extends InputStream {
   private static final int PROGRESS_BYTES = 4096;
 
   private final ObjectStore objects;
-  private final ObjectInfo object;
+  private final StoredObject object;
   private final Duration pause;
   private volatile @Nullable InputStream current;
   private volatile boolean closed;
@@ -33,7 +33,7 @@ final class RetryingStream extends InputStream {
   private long failedAt = -PROGRESS_BYTES;
   private int failures;
 
-  RetryingStream(ObjectStore objects, ObjectInfo object, Duration pause) {
+  RetryingStream(ObjectStore objects, StoredObject object, Duration pause) {
     this.objects = objects;
     this.object = object;
     this.pause = pause;

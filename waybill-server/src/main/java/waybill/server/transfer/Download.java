@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.PathRules;
@@ -33,7 +33,7 @@ public final class Download {
    * @param to a file, a directory that is there, or {@link Upload#STANDARD}
    */
   public void object(ObjectUri from, String to) throws IOException {
-    ObjectInfo object = store.head(from);
+    StoredObject object = store.head(from);
     if (to.equals(Upload.STANDARD)) {
       String sha256 = copy(object, report.out());
       if (report.out().checkError()) {
@@ -62,15 +62,15 @@ public final class Download {
   public void directory(ObjectUri from, Path to) throws IOException {
     boolean place = from.key().isEmpty() || from.key().endsWith("/");
     ObjectUri start = place ? from : new ObjectUri(from.bucket(), from.key() + "/");
-    List<ObjectInfo> objects = new ArrayList<>();
+    List<StoredObject> objects = new ArrayList<>();
     store.list(start, objects::add);
     if (objects.isEmpty()) {
       throw new FileNotFoundException("There is no object whose name begins " + start.text() + ".");
     }
-    for (ObjectInfo object : objects) { // all of them before the first is written
+    for (StoredObject object : objects) { // all of them before the first is written
       checkPath(object.uri().key().substring(start.key().length()), object);
     }
-    for (ObjectInfo object : objects) {
+    for (StoredObject object : objects) {
       Path file = to.resolve(object.uri().key().substring(start.key().length()));
       Path parent = file.getParent();
       if (parent != null) {
@@ -80,7 +80,7 @@ public final class Download {
     }
   }
 
-  private void receive(ObjectInfo object, Path file) throws IOException {
+  private void receive(StoredObject object, Path file) throws IOException {
     Progress progress = report.progress(object.uri().text(), object.size());
     try {
       report.moved(object, new PartFile(file).receive(store, object, progress));
@@ -89,7 +89,7 @@ public final class Download {
     }
   }
 
-  private String copy(ObjectInfo object, OutputStream out) throws IOException {
+  private String copy(StoredObject object, OutputStream out) throws IOException {
     MessageDigest digest = MeteredStream.sha256();
     Progress progress = report.progress(object.uri().text(), object.size());
     try (InputStream content =
@@ -106,7 +106,7 @@ public final class Download {
   }
 
   /** Keys are not to be trusted: some would lead out of the directory. */
-  private static void checkPath(String path, ObjectInfo object) throws IOException {
+  private static void checkPath(String path, StoredObject object) throws IOException {
     try {
       PathRules.checkKey(path, object.uri().text());
     } catch (StagingRefusal refusal) {

@@ -2,7 +2,7 @@ package waybill.server.transfer;
 
 import java.io.IOException;
 import java.util.List;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 
@@ -45,7 +45,7 @@ public final class Listing {
   }
 
   /** Once: the keys of a place follow one another. */
-  private void showPlace(ObjectInfo object, int slash) {
+  private void showPlace(StoredObject object, int slash) {
     String key = object.uri().key().substring(0, slash + 1);
     String uri = new ObjectUri(object.uri().bucket(), key).text();
     if (!uri.equals(place)) {

@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 
 /**
@@ -42,7 +42,7 @@ final class PartFile {
    * @return the SHA-256 of the whole, in hex
    * @throws IOException when it did not come whole; what came waits for the next call
    */
-  String receive(ObjectStore store, ObjectInfo object, Progress progress) throws IOException {
+  String receive(ObjectStore store, StoredObject object, Progress progress) throws IOException {
     try (FileChannel channel =
             FileChannel.open(
                 part,
@@ -74,7 +74,7 @@ final class PartFile {
     }
   }
 
-  private void prepare(FileChannel channel, ObjectInfo object) throws IOException {
+  private void prepare(FileChannel channel, StoredObject object) throws IOException {
     String state = object.uri().text() + "\n" + object.eTag() + "\n" + object.size() + "\n";
     boolean same =
         Files.isRegularFile(note)

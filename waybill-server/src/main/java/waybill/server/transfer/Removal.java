@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 
@@ -24,16 +24,16 @@ public final class Removal {
    * @throws MissingObject when there is none
    */
   public void object(ObjectUri uri) throws IOException {
-    ObjectInfo object = store.head(uri);
+    StoredObject object = store.head(uri);
     store.delete(uri);
     report.removed(object);
   }
 
   /** Removes all objects whose keys begin so. */
   public void objects(ObjectUri start) throws IOException {
-    List<ObjectInfo> objects = new ArrayList<>();
+    List<StoredObject> objects = new ArrayList<>();
     store.list(start, objects::add);
-    for (ObjectInfo object : objects) {
+    for (StoredObject object : objects) {
       if (store.delete(object.uri())) {
         report.removed(object);
       }

@@ -2,7 +2,7 @@ package waybill.server.transfer;
 
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 
 /**
  * What is told of objects: a line each for people, or one JSON document. Progress goes to the other
@@ -17,6 +17,8 @@ public final class Report {
   private long rows;
 
   /**
+   * A report to a person or a program.
+   *
    * @param json whether the document is wanted
    * @param terminal whether a person looks at {@code err}
    */
@@ -49,7 +51,7 @@ public final class Report {
   }
 
   /** An object that was brought from one place to the other. */
-  void moved(ObjectInfo object, String sha256) {
+  void moved(StoredObject object, String sha256) {
     String uri = object.uri().text();
     row(
         uri + ": " + object.size() + " bytes, SHA-256 " + sha256 + ", ETag " + object.eTag(),
@@ -57,7 +59,7 @@ public final class Report {
   }
 
   /** An object that is there. */
-  void found(ObjectInfo object) {
+  void found(StoredObject object) {
     row(String.format("%15d  %s", object.size(), object.uri().text()), facts(object));
   }
 
@@ -67,7 +69,7 @@ public final class Report {
   }
 
   /** An object that is no more. */
-  void removed(ObjectInfo object) {
+  void removed(StoredObject object) {
     row(object.uri().text() + ": removed", facts(object));
   }
 
@@ -96,7 +98,7 @@ public final class Report {
     }
   }
 
-  private static String facts(ObjectInfo object) {
+  private static String facts(StoredObject object) {
     @Nullable String version = object.versionId();
     return "\"uri\": "
         + quoted(object.uri().text())

@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 
@@ -25,6 +25,8 @@ public final class Upload {
   private final InputStream in;
 
   /**
+   * Brings files to this store.
+   *
    * @param in standard input
    */
   public Upload(ObjectStore store, Report report, InputStream in) {
@@ -90,7 +92,7 @@ public final class Upload {
     long size = Files.size(file);
     MessageDigest digest = MeteredStream.sha256();
     Progress progress = report.progress(to.text(), size);
-    ObjectInfo stored;
+    StoredObject stored;
     try (InputStream content = new MeteredStream(Files.newInputStream(file), digest, progress)) {
       stored = store.put(to, content, size);
     } finally {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingLimits;
 import waybill.registry.artifact.StagingRefusal;
@@ -130,7 +130,7 @@ final class ArchiveReaderTest {
     Told told = new Told();
     new ArchiveReader(limits)
         .read(
-            new ObjectInfo(new ObjectUri("b", "k"), bytes.length, "e", null),
+            new StoredObject(new ObjectUri("b", "k"), bytes.length, "e", null),
             new ByteArrayInputStream(bytes),
             told);
     return told.all;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import waybill.registry.artifact.ArtifactInspector.Inspection;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingLimits;
@@ -118,7 +118,7 @@ final class ObjectInspectorTest {
   }
 
   private StagingPlan plan() throws IOException {
-    ObjectInfo model = objects.head(MODEL);
+    StoredObject model = objects.head(MODEL);
     PlannedFile weights = new PlannedFile("größe/w.bin", objects.head(WEIGHTS));
     return new StagingPlan(
         List.of(

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.RefusedObject;
 import waybill.server.files.FaultyDisk;
@@ -159,15 +159,15 @@ final class ObjectDirectoryTest {
   @Test
   void head_whenAPersonChangedOrReplacedTheFile_readsItAnew() throws IOException {
     ObjectDirectory store = store(directory);
-    ObjectInfo before = store.put(A, new ByteArrayInputStream(bytes("setosa")), 6);
+    StoredObject before = store.put(A, new ByteArrayInputStream(bytes("setosa")), 6);
     Path file = directory.resolve("b/a");
 
     Files.writeString(file, "SETOSA");
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
-    ObjectInfo edited = store.head(A);
+    StoredObject edited = store.head(A);
     Files.delete(file);
     Files.writeString(file, "Setosa");
-    ObjectInfo replaced = store.head(A);
+    StoredObject replaced = store.head(A);
 
     assertThat(List.of(before.eTag(), edited.eTag(), replaced.eTag())).doesNotHaveDuplicates();
     assertThat(edited.eTag()).isEqualTo("310a8090693fabf9c0274159ee3d50a1"); // by md5sum

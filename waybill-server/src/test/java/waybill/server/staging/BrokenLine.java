@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 
@@ -33,7 +33,7 @@ final class BrokenLine implements ObjectStore {
   }
 
   @Override
-  public InputStream open(ObjectInfo object, long from, long length) throws IOException {
+  public InputStream open(StoredObject object, long from, long length) throws IOException {
     opened.computeIfAbsent(object.uri(), uri -> new AtomicInteger()).incrementAndGet();
     return new FilterInputStream(objects.open(object, from, length)) {
       private int left = bytes;
@@ -51,12 +51,12 @@ final class BrokenLine implements ObjectStore {
   }
 
   @Override
-  public ObjectInfo head(ObjectUri uri) throws IOException {
+  public StoredObject head(ObjectUri uri) throws IOException {
     return objects.head(uri);
   }
 
   @Override
-  public void list(ObjectUri start, Consumer<ObjectInfo> found) throws IOException {
+  public void list(ObjectUri start, Consumer<StoredObject> found) throws IOException {
     objects.list(start, found);
   }
 
@@ -66,7 +66,7 @@ final class BrokenLine implements ObjectStore {
   }
 
   @Override
-  public ObjectInfo put(ObjectUri uri, InputStream content, long size) throws IOException {
+  public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
     return objects.put(uri, content, size);
   }
 

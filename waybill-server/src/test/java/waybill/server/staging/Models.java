@@ -3,7 +3,7 @@ package waybill.server.staging;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingPlan;
@@ -53,7 +53,7 @@ final class Models {
   }
 
   static StagingPlan prefixPlan(ObjectStore objects) throws IOException {
-    List<ObjectInfo> found = new ArrayList<>();
+    List<StoredObject> found = new ArrayList<>();
     objects.list(PREFIX, found::add);
     return plan(
         new Files(

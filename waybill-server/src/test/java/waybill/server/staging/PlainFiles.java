@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 
@@ -22,17 +22,17 @@ final class PlainFiles implements ObjectStore {
   }
 
   @Override
-  public ObjectInfo head(ObjectUri uri) throws IOException {
+  public StoredObject head(ObjectUri uri) throws IOException {
     Path file = root.resolve(uri.key());
     if (!Files.isRegularFile(file)) {
       throw new MissingObject("There is no " + file + ".");
     }
     String eTag = Files.getLastModifiedTime(file).toMillis() + "-" + Files.size(file);
-    return new ObjectInfo(uri, Files.size(file), eTag, null);
+    return new StoredObject(uri, Files.size(file), eTag, null);
   }
 
   @Override
-  public void list(ObjectUri start, Consumer<ObjectInfo> objects) throws IOException {
+  public void list(ObjectUri start, Consumer<StoredObject> objects) throws IOException {
     try (Stream<Path> files = Files.walk(root.resolve(start.key()))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         objects.accept(head(new ObjectUri(start.bucket(), root.relativize(file).toString())));
@@ -41,7 +41,7 @@ final class PlainFiles implements ObjectStore {
   }
 
   @Override
-  public InputStream open(ObjectInfo object, long from, long length) throws IOException {
+  public InputStream open(StoredObject object, long from, long length) throws IOException {
     return Channels.newInputStream(
         FileChannel.open(root.resolve(object.uri().key())).position(from));
   }
@@ -52,7 +52,7 @@ final class PlainFiles implements ObjectStore {
   }
 
   @Override
-  public ObjectInfo put(ObjectUri uri, InputStream content, long size) {
+  public StoredObject put(ObjectUri uri, InputStream content, long size) {
     throw new UnsupportedOperationException();
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagedTree;
 import waybill.registry.artifact.StagingPlan;
@@ -42,7 +42,7 @@ final class StagingMain {
   }
 
   private static StagingPlan.Files files(PlainFiles objects, ObjectUri prefix) throws IOException {
-    List<ObjectInfo> found = new ArrayList<>();
+    List<StoredObject> found = new ArrayList<>();
     objects.list(prefix, found::add);
     return new StagingPlan.Files(
         found.stream()

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.document.Document;
 import waybill.registry.document.Document.Numeric;
@@ -111,7 +111,7 @@ final class ReportDocument {
   }
 
   private static Structure object(SeenObject seen) {
-    ObjectInfo object = seen.object();
+    StoredObject object = seen.object();
     Digest sha256 = seen.sha256();
     return new ReportDocument()
         .text("Path", seen.path())
@@ -127,7 +127,7 @@ final class ReportDocument {
     Optional<String> sha256 = in.findText("Sha256");
     return new SeenObject(
         text(in, "Path"),
-        new ObjectInfo(
+        new StoredObject(
             ObjectUri.parse(text(in, "Uri")).orElseThrow(),
             number(in, "SizeInBytes"),
             text(in, "ETag"),

@@ -2,7 +2,7 @@ package waybill.registry.artifact.report;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.history.Digest;
 
@@ -12,7 +12,7 @@ import waybill.registry.history.Digest;
  * @param path of the file below the source's directory; of an archive, the end of its key
  * @param sha256 null unless it is pinned
  */
-public record SeenObject(String path, ObjectInfo object, @Nullable Digest sha256) {
+public record SeenObject(String path, StoredObject object, @Nullable Digest sha256) {
 
   /** This object with its digest, if that is among these. */
   SeenObject pinned(Map<ObjectUri, Digest> digests) {

@@ -2,7 +2,7 @@ package waybill.registry.artifact.report;
 
 import java.util.List;
 import java.util.Map;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingPlan.Archive;
 import waybill.registry.artifact.StagingPlan.Files;
@@ -56,7 +56,7 @@ public record SeenSource(
     };
   }
 
-  private static String end(ObjectInfo object) {
+  private static String end(StoredObject object) {
     String key = object.uri().key();
     return key.substring(key.lastIndexOf('/') + 1);
   }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.server.objects.KeyOrder;
 
 /**
@@ -19,12 +19,12 @@ final class OrderedKeys {
   /** From here on, surrogates among them, the orders differ. */
   private static final char FIRST_CONTESTED = Character.MIN_SURROGATE;
 
-  private final Consumer<ObjectInfo> objects;
-  private final List<ObjectInfo> held = new ArrayList<>();
+  private final Consumer<StoredObject> objects;
+  private final List<StoredObject> held = new ArrayList<>();
   private @Nullable String shared;
   private String last = "";
 
-  OrderedKeys(Consumer<ObjectInfo> objects) {
+  OrderedKeys(Consumer<StoredObject> objects) {
     this.objects = objects;
   }
 
@@ -33,7 +33,7 @@ final class OrderedKeys {
    *
    * @throws IOException when the store has an order of neither kind
    */
-  void take(ObjectInfo object) throws IOException {
+  void take(StoredObject object) throws IOException {
     String key = object.uri().key();
     if (shared != null && !belongs(key, shared)) {
       end();
@@ -52,14 +52,14 @@ final class OrderedKeys {
   /** Passes on what was held back. */
   void end() throws IOException {
     held.sort(Comparator.comparing(object -> object.uri().key(), KeyOrder.OF_BYTES));
-    for (ObjectInfo object : held) {
+    for (StoredObject object : held) {
       pass(object);
     }
     held.clear();
     shared = null;
   }
 
-  private void pass(ObjectInfo object) throws IOException {
+  private void pass(StoredObject object) throws IOException {
     String key = object.uri().key();
     if (KeyOrder.OF_BYTES.compare(last, key) > 0) {
       throw new IOException(

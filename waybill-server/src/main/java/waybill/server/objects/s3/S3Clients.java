@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** Makes the SDK's clients. */
 final class S3Clients {
-  /** For one attempt; a part of 16 MiB then needs 56 KB a second. */
+  /** For one attempt; a part of 8 MiB then needs 28 KB a second. */
   private static final Duration ATTEMPT = Duration.ofMinutes(5);
 
   private S3Clients() {}

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.RefusedObject;
 import waybill.server.objects.BucketStore;
@@ -40,6 +40,8 @@ public final class S3Objects implements BucketStore {
   private final boolean sha256;
 
   /**
+   * Makes a client, which connects when it is first asked.
+   *
    * @throws IOException when AWS's configuration files, which may have the key, cannot be read
    */
   public S3Objects(S3Access access) throws IOException {
@@ -58,7 +60,7 @@ public final class S3Objects implements BucketStore {
   }
 
   @Override
-  public ObjectInfo put(ObjectUri uri, InputStream content, long size) throws IOException {
+  public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
     String fault = fault(uri);
     if (fault != null) {
       throw new RefusedObject("There can be no object " + uri.text() + " here: " + fault + ".");
@@ -68,18 +70,18 @@ public final class S3Objects implements BucketStore {
       String eTag = stored.eTag();
       return eTag == null
           ? head(uri)
-          : new ObjectInfo(uri, size, bare(eTag), version(stored.versionId()));
+          : new StoredObject(uri, size, bare(eTag), version(stored.versionId()));
     } catch (SdkException e) {
       throw faults.of(e, uri);
     }
   }
 
   @Override
-  public ObjectInfo head(ObjectUri uri) throws IOException {
+  public StoredObject head(ObjectUri uri) throws IOException {
     checkName(uri);
     HeadObjectResponse answer =
         asked(uri, () -> client.headObject(to -> to.bucket(uri.bucket()).key(uri.key())));
-    return new ObjectInfo(
+    return new StoredObject(
         uri, answer.contentLength(), bare(answer.eTag()), version(answer.versionId()));
   }
 
@@ -109,7 +111,7 @@ public final class S3Objects implements BucketStore {
   }
 
   @Override
-  public void list(ObjectUri start, Consumer<ObjectInfo> objects) throws IOException {
+  public void list(ObjectUri start, Consumer<StoredObject> objects) throws IOException {
     if (!BUCKET.matcher(start.bucket()).matches()) {
       throw faults.noBucket(start);
     }
@@ -120,7 +122,7 @@ public final class S3Objects implements BucketStore {
               .listObjectsV2Paginator(to -> to.bucket(start.bucket()).prefix(start.key()))
               .contents()) {
         ObjectUri uri = new ObjectUri(start.bucket(), object.key());
-        ordered.take(new ObjectInfo(uri, object.size(), bare(object.eTag()), null));
+        ordered.take(new StoredObject(uri, object.size(), bare(object.eTag()), null));
       }
       ordered.end();
     } catch (SdkException e) {
@@ -129,7 +131,7 @@ public final class S3Objects implements BucketStore {
   }
 
   @Override
-  public InputStream open(ObjectInfo object, long from, long length) throws IOException {
+  public InputStream open(StoredObject object, long from, long length) throws IOException {
     ObjectUri uri = object.uri();
     checkName(uri);
     if (length == 0) { // no range says that
@@ -142,7 +144,7 @@ public final class S3Objects implements BucketStore {
         (first, end) -> openRange(object, first, end), from, Math.addExact(from, length));
   }
 
-  private InputStream openRange(ObjectInfo object, long from, long to) throws IOException {
+  private InputStream openRange(StoredObject object, long from, long to) throws IOException {
     ObjectUri uri = object.uri();
     ResponseInputStream<GetObjectResponse> content =
         asked(

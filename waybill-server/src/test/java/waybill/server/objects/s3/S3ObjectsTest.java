@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.RefusedObject;
 import waybill.registry.identity.SecretKey;
@@ -48,7 +48,7 @@ final class S3ObjectsTest {
 
   @Test
   void read_whenConnectionsBreakInTheMiddle_goesOnByRange() throws IOException {
-    ObjectInfo object = put("a", content);
+    StoredObject object = put("a", content);
     proxy.cutAfter(2_500_000);
 
     try (InputStream read = cut.open(object, 1, BYTES - 1)) {
@@ -61,7 +61,7 @@ final class S3ObjectsTest {
 
   @Test
   void read_whenTheObjectChangesBetween_doesNotMixTheTwo() throws IOException {
-    ObjectInfo object = put("a", content);
+    StoredObject object = put("a", content);
     proxy.cutAfter(2_500_000);
 
     try (InputStream read = cut.open(object, 0, BYTES)) {
@@ -85,7 +85,7 @@ final class S3ObjectsTest {
                   proxy.cutAfter(Long.MAX_VALUE);
                 });
 
-    ObjectInfo object =
+    StoredObject object =
         cut.put(new ObjectUri("models", "a"), new ByteArrayInputStream(content), BYTES);
 
     assertThat(healer.isAlive()).isFalse();
@@ -101,9 +101,9 @@ final class S3ObjectsTest {
         new S3Access(known.endpoint(), known.region(), true, known.keys(), known.profile(), true);
     byte[] large = new byte[S3Upload.PART_BYTES + 5];
     try (S3Objects store = new S3Objects(sha256)) {
-      ObjectInfo one =
+      StoredObject one =
           store.put(new ObjectUri("models", "one"), new ByteArrayInputStream(content), BYTES);
-      ObjectInfo parts =
+      StoredObject parts =
           store.put(
               new ObjectUri("models", "parts"), new ByteArrayInputStream(large), large.length);
 
@@ -146,7 +146,7 @@ final class S3ObjectsTest {
         .isInstanceOf(RefusedObject.class);
   }
 
-  private ObjectInfo put(String key, byte[] bytes) throws IOException {
+  private StoredObject put(String key, byte[] bytes) throws IOException {
     return direct.put(new ObjectUri("models", key), new ByteArrayInputStream(bytes), bytes.length);
   }
 }

@@ -1,5 +1,6 @@
 package waybill.server.objects.s3;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Properties;
@@ -57,7 +58,11 @@ public final class S3Server implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() throws IOException {
+    try {
+      server.stop();
+    } catch (Exception e) { // the server declares nothing narrower
+      throw new IOException(e);
+    }
   }
 }

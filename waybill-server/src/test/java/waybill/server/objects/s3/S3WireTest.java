@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waybill.registry.artifact.ChangedObject;
-import waybill.registry.artifact.ObjectInfo;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.identity.SecretKey;
 
@@ -69,10 +69,10 @@ final class S3WireTest {
     answers = List.of("200 OK\r\nContent-Length: 3\r\nETag: \"x\"\r\n\r\n");
     ObjectUri uri = new ObjectUri("models", key.replace("\\n", "\n"));
 
-    ObjectInfo object = store.head(uri);
+    StoredObject object = store.head(uri);
 
     assertThat(requests.take()).isEqualTo("HEAD /models/" + path + " HTTP/1.1");
-    assertThat(object).isEqualTo(new ObjectInfo(uri, 3, "x", null));
+    assertThat(object).isEqualTo(new StoredObject(uri, 3, "x", null));
   }
 
   @Test
@@ -83,7 +83,7 @@ final class S3WireTest {
             "500 Oops\r\nContent-Length: 0\r\n\r\n",
             "200 OK\r\nContent-Length: 3\r\nETag: \"x\"\r\nx-amz-version-id: v7\r\n\r\n");
 
-    ObjectInfo object = store.head(new ObjectUri("models", "a"));
+    StoredObject object = store.head(new ObjectUri("models", "a"));
 
     assertThat(object.versionId()).isEqualTo("v7");
     assertThat(requests).hasSize(3);
@@ -105,7 +105,7 @@ final class S3WireTest {
         List.of(
             "206 Partial\r\nContent-Length: 3\r\nContent-Range: bytes 0-2/3\r\nETag: \"new\"\r\n"
                 + "\r\nabc");
-    ObjectInfo old = new ObjectInfo(new ObjectUri("models", "a"), 3, "old", null);
+    StoredObject old = new StoredObject(new ObjectUri("models", "a"), 3, "old", null);
 
     assertThatThrownBy(() -> store.open(old, 0, 3)).isInstanceOf(ChangedObject.class);
   }
@@ -113,7 +113,7 @@ final class S3WireTest {
   @Test
   void open_ofAStoreThatKnowsNoRanges_isRefused() {
     answers = List.of("200 OK\r\nContent-Length: 3\r\nETag: \"x\"\r\n\r\nabc");
-    ObjectInfo object = new ObjectInfo(new ObjectUri("models", "a"), 3, "x", null);
+    StoredObject object = new StoredObject(new ObjectUri("models", "a"), 3, "x", null);
 
     assertThatThrownBy(() -> store.open(object, 1, 2))
         .isInstanceOf(IOException.class)

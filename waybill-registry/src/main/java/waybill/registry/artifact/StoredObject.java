@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param eTag without quotes; it changes when the content does
  * @param versionId of a store that keeps versions; null elsewhere
  */
-public record ObjectInfo(ObjectUri uri, long size, String eTag, @Nullable String versionId) {}
+public record StoredObject(ObjectUri uri, long size, String eTag, @Nullable String versionId) {}
