@@ -27,6 +27,7 @@ import waybill.server.api.ApiOptions;
 import waybill.server.api.JsonRenderer;
 import waybill.server.api.PageTokens;
 import waybill.server.api.RegistryApi;
+import waybill.server.api.Work;
 import waybill.server.files.LocalDisk;
 import waybill.server.objects.ObjectDirectory;
 import waybill.server.store.embedded.EmbeddedStore;
@@ -90,7 +91,7 @@ public final class RegistrationBench {
             new Events(store.deliveries(), List.of()),
             new PageTokens(new byte[32]),
             new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-            () -> {},
+            Work.none(),
             locations,
             new ArtifactCheck(
                 new Policy(mode, true, Duration.ofMillis(500)),

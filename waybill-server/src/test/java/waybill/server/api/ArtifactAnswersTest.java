@@ -58,7 +58,7 @@ final class ArtifactAnswersTest extends ApiFixture {
               new Events(new MemoryDeliveries(store), List.of()),
               new PageTokens(new byte[32]),
               new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-              () -> {},
+              Work.none(),
               locations,
               check));
 
