@@ -143,8 +143,8 @@ public final class Elements {
     return bytes.duplicate().order(ByteOrder.nativeOrder()).flip();
   }
 
-  /** The texts. */
-  List<String> texts() {
+  /** The texts; none where numbers are taken. */
+  public List<String> texts() {
     return texts;
   }
 }
