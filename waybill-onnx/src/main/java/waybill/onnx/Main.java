@@ -67,7 +67,12 @@ public final class Main {
     }
   }
 
-  private static void serve(Settings settings) throws IOException {
+  /**
+   * Opens the port, then loads the model; what comes of the model is logged and told at the port.
+   *
+   * @throws IOException when the port cannot be opened
+   */
+  static InferenceServer serve(Settings settings) throws IOException {
     PrintStream log = System.err;
     InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
     if (address.isUnresolved()) {
@@ -92,6 +97,7 @@ public final class Main {
         "waybill: listening at http://%s:%d"
             .formatted(bound.getAddress().getHostAddress(), bound.getPort()));
     load(settings, served, log);
+    return server;
   }
 
   /** The port answers while this goes on; who asks hears that the model is not there yet. */

@@ -103,7 +103,8 @@ public final class Container implements AutoCloseable {
   }
 
   private HttpRequest.Builder invocation(String... headers) {
-    return HttpRequest.newBuilder(address.resolve("/invocations")).headers(headers);
+    var builder = HttpRequest.newBuilder(address.resolve("/invocations"));
+    return headers.length == 0 ? builder : builder.headers(headers);
   }
 
   private static HttpResponse.BodyHandler<String> text() {

@@ -22,14 +22,14 @@ final class Admission {
    * @param patience how long a request waits for its turn before it is told to come again
    */
   Admission(long bodyBytesMax, int runsMax, Duration patience) {
-    this.roomUnits = units(bodyBytesMax);
+    this.roomUnits = Math.toIntExact(units(bodyBytesMax));
     this.room = new Semaphore(roomUnits, true);
     this.runs = new Semaphore(runsMax, true);
     this.patience = patience;
   }
 
-  private static int units(long bytes) {
-    return Math.toIntExact(bytes / UNIT_BYTES + 1);
+  private static long units(long bytes) {
+    return bytes / UNIT_BYTES + 1;
   }
 
   /** A turn, given back by closing it. */
@@ -40,7 +40,7 @@ final class Admission {
 
   /** Waits until a body of this size may be held; one of unknown size (negative) takes all room. */
   Turn forBody(long bytes) throws Refused {
-    return turn(room, bytes < 0 ? roomUnits : Math.min(units(bytes), roomUnits));
+    return turn(room, bytes < 0 ? roomUnits : (int) Math.min(units(bytes), roomUnits));
   }
 
   /** Waits until the model may be run. */

@@ -39,11 +39,15 @@ final class Body {
    * Reads what is left of a refused body and throws it away, up to a limit: a client that writes
    * before it reads then sees the refusal and not a broken pipe.
    */
-  static void discard(InputStream in, long bytesMax) throws IOException {
+  static void discard(InputStream in, long bytesMax) {
     byte[] piece = new byte[PIECE_BYTES];
     long discarded = 0;
-    for (int n = 0; n >= 0 && discarded <= bytesMax; n = in.read(piece)) {
-      discarded += n;
+    try {
+      for (int n = 0; n >= 0 && discarded <= bytesMax; n = in.read(piece)) {
+        discarded += n;
+      }
+    } catch (IOException ended) {
+      return; // it may still read what it is told
     }
   }
 }

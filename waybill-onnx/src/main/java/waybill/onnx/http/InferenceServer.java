@@ -82,7 +82,7 @@ public final class InferenceServer {
       }
       send(exchange, answer);
     } catch (IOException gone) {
-      // The caller left in the middle: there is nobody to tell.
+      exchange.close(); // the caller left in the middle: there is nobody to tell
     }
   }
 
