@@ -46,7 +46,7 @@ final class Checkout {
     copyScripts(project, root);
     Files.createFile(root.resolve("pom.xml"));
     Checkout checkout = new Checkout(root);
-    for (String program : List.of("server", "cli", "quickstart")) {
+    for (String program : List.of("server", "cli", "quickstart", "onnx")) {
       Path module = root.resolve("waybill-" + program);
       Files.createDirectories(module.resolve("src/main"));
       Files.createDirectories(module.resolve("target"));
@@ -56,6 +56,7 @@ final class Checkout {
     makeOld(root);
     checkout.pack("server", SERVER.formatted("server"));
     checkout.pack("quickstart", SERVER.formatted("quickstart"));
+    checkout.pack("onnx", SERVER.formatted("onnx"));
     checkout.say(word);
     return checkout;
   }
