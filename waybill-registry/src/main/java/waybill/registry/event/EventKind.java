@@ -1,6 +1,5 @@
 package waybill.registry.event;
 
-import java.util.List;
 import waybill.registry.identity.Arn;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.HistoryEntry.Aspect;
@@ -14,11 +13,10 @@ public enum EventKind {
   MODEL_CARD("SageMaker Model Card State Change"),
   MODEL("SageMaker Model State Change"),
   TRANSFORM_JOB("SageMaker Transform Job State Change"),
-  /** All that AWS sends no event for: groups, policies, tags, algorithms, jobs and reports. */
+  /** All that AWS sends no event for: groups, policies, tags, algorithms, reports, export jobs. */
   REGISTRY("Waybill Registry Change");
 
-  /** What belongs to a card or a package and is none itself. */
-  private static final List<String> BELONGING = List.of("/export-job/", "/artifact-report/");
+  private static final String EXPORT_JOB = "/export-job/";
 
   private final String detailType;
 
@@ -39,7 +37,7 @@ public enum EventKind {
   /** The kind of event that a change of this part of a resource makes. */
   public static EventKind of(Arn resource, Aspect aspect) {
     String name = resource.resource();
-    if (aspect != Aspect.RESOURCE || BELONGING.stream().anyMatch(name::contains)) {
+    if (aspect != Aspect.RESOURCE || name.contains(EXPORT_JOB)) {
       return REGISTRY;
     }
     return switch (name.substring(0, Math.max(name.indexOf('/'), 0))) {

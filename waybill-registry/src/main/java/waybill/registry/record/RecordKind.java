@@ -7,7 +7,7 @@ public enum RecordKind {
   /** Its owner is the card that it exports. */
   MODEL_CARD_EXPORT_JOB("model-card/", "/export-job/"),
   /** Its owner is the package whose artifacts it tells of, by the end of its ARN. */
-  ARTIFACT_REPORT("model-package/", "/artifact-report/"),
+  ARTIFACT_REPORT("model-package-artifacts/", "/report/"),
   ALGORITHM("algorithm/"),
   TRANSFORM_JOB("transform-job/");
 
