@@ -35,7 +35,8 @@ import waybill.wire.shape.ValidatorOptions;
 
 /**
  * Creates a second by the API over the embedded store, and processor time of each, with the look
- * for artifacts off and on, taking turns. The object that each package names is missing, as in most tests of clients.
+ * for artifacts off and on, taking turns. The object that each package names is missing, as in most
+ * tests of clients.
  */
 public final class RegistrationBench {
   private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(4);
