@@ -35,8 +35,9 @@ import waybill.wire.operation.Contract;
 import waybill.wire.shape.ValidatorOptions;
 
 /**
- * Creates a second by the API over the embedded store, with the look for artifacts off and on,
- * taking turns. The object that each package names is missing, as in most tests of clients.
+ * Creates a second by the API over the embedded store, and processor time of each, with the look
+ * for artifacts off and on, taking turns. The object that each package names is missing, as in most
+ * tests of clients.
  */
 public final class RegistrationBench {
   private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(4);
@@ -63,6 +64,7 @@ public final class RegistrationBench {
     try (EmbeddedStore store =
         EmbeddedStore.open(directory, new JsonRenderer(CONTRACT), Clock.systemUTC())) {
       RegistryApi api = api(store, directory, mode);
+      Duration used = processorTime();
       long started = System.nanoTime();
       long creates = 0;
       try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -76,8 +78,15 @@ public final class RegistrationBench {
         }
       }
       double seconds = (System.nanoTime() - started) / 1e9;
-      System.out.printf("%-6s %3d clients %8.0f creates/s%n", mode, clients, creates / seconds);
+      double each = processorTime().minus(used).toNanos() / 1e6 / creates;
+      System.out.printf(
+          "%-6s %3d clients %8.0f creates/s %6.2f ms of processor time each%n",
+          mode, clients, creates / seconds, each);
     }
+  }
+
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static RegistryApi api(EmbeddedStore store, Path directory, CheckMode mode) {

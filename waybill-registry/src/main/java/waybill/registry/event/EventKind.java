@@ -1,6 +1,5 @@
 package waybill.registry.event;
 
-import java.util.List;
 import waybill.registry.identity.Arn;
 import waybill.registry.store.HistoryEntry;
 import waybill.registry.store.HistoryEntry.Aspect;
@@ -20,9 +19,7 @@ public enum EventKind {
    */
   REGISTRY("Waybill Registry Change");
 
-  /** What belongs to a card or a package and is none itself. */
-  private static final List<String> BELONGING =
-      List.of("/export-job/", "/artifact-report/", "/validation/");
+  private static final String EXPORT_JOB = "/export-job/";
 
   private final String detailType;
 
@@ -43,7 +40,7 @@ public enum EventKind {
   /** The kind of event that a change of this part of a resource makes. */
   public static EventKind of(Arn resource, Aspect aspect) {
     String name = resource.resource();
-    if (aspect != Aspect.RESOURCE || BELONGING.stream().anyMatch(name::contains)) {
+    if (aspect != Aspect.RESOURCE || name.contains(EXPORT_JOB)) {
       return REGISTRY;
     }
     return switch (name.substring(0, Math.max(name.indexOf('/'), 0))) {

@@ -7,11 +7,11 @@ public enum RecordKind {
   /** Its owner is the card that it exports. */
   MODEL_CARD_EXPORT_JOB("model-card/", "/export-job/"),
   /** Its owner is the package whose artifacts it tells of, by the end of its ARN. */
-  ARTIFACT_REPORT("model-package/", "/artifact-report/"),
+  ARTIFACT_REPORT("model-package-artifacts/", "/report/"),
   ALGORITHM("algorithm/"),
   TRANSFORM_JOB("transform-job/"),
-  /** An attempt to validate a package; its owner is what the package's ARN has behind its kind. */
-  VALIDATION("model-package/", "/validation/");
+  /** An attempt to validate a package; its owner is the end of the package's ARN. */
+  VALIDATION("model-package-validation/", "/attempt/");
 
   private final String prefix;
   private final String infix;

@@ -82,7 +82,7 @@ final class ArtifactAnswersTest extends ApiFixture {
                 + "model-package/iris/1','ArtifactReportName':'registration',"
                 + "'ArtifactReportArn':'"
                 + ARN
-                + "model-package/iris/1/artifact-report/registration','CreationTime':1772366400,"
+                + "model-package-artifacts/iris/1/report/registration','CreationTime':1772366400,"
                 + "'LastModifiedTime':1772366400,'CheckMode':'Pin','Status':'Completed',"
                 + "'Outcome':'Resolved','Sources':[{'Container':"
                 + "'InferenceSpecification.Containers[0]','Directory':'/opt/ml/model',"
