@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import waybill.cli.command.Option;
 
 /**
- * The words of Waybill's own and what may follow them. Server, admin and quickstart are programs of
+ * The words of Waybill's own and what may follow them. Server, admin, scan and quickstart are programs of
  * their own, and starting one for a Tab would take too long; so their few words are repeated here,
  * and a judge compares them with the help of those programs.
  */
@@ -28,6 +28,7 @@ enum OwnWord {
   QUICKSTART("a worked example", "--keep --data="),
   ROLLBACK(
       "to the version approved before", "--reason= --dry-run --output=", "ModelPackageGroupName"),
+  SCAN("code in model files", "--output="),
   SERVER("run a registry", "--data= --listen= --config= --insecure-http --print-config");
 
   /** The options whose values are paths. */
@@ -98,7 +99,7 @@ enum OwnWord {
 
   /** Whether a path follows these words. */
   boolean isPathAfter(List<String> words) {
-    return this == ADMIN && words.equals(List.of("key", "import"));
+    return this == SCAN || (this == ADMIN && words.equals(List.of("key", "import")));
   }
 
   /** What may follow these words. */
