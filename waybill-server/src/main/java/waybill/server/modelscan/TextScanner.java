@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import waybill.registry.modelscan.ScanVerdict;
+import waybill.server.modelscan.content.ClockedText;
 import waybill.server.modelscan.content.Content;
 import waybill.server.modelscan.content.LimitReached;
 import waybill.server.modelscan.content.Place;
@@ -149,7 +150,7 @@ final class TextScanner {
   /** A TensorFlow graph written as text. */
   private void operators(String text, Place place, Session session) {
     OPERATOR
-        .matcher(text)
+        .matcher(new ClockedText(text, session))
         .results()
         .map(found -> found.group(1))
         .filter(operator -> operators.judge(operator) != ScanVerdict.CLEAN)

@@ -62,6 +62,11 @@ class LimitsTest {
   }
 
   @Test
+  void template_whenItMakesExpressionsGoOverItAgainAndAgain_endsInTime() {
+    assertThat(Scans.worst(Scans.scan("m.jinja", "{{".repeat(30_000)))).isEqualTo("unknown limit-time");
+  }
+
+  @Test
   void findings_whenThereAreTooMany_areCutAndTheVerdictCountsAll() throws IOException {
     StringBuilder bytes = new StringBuilder();
     for (int name = 0; name < 300; name++) {
