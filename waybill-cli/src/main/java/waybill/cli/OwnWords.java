@@ -20,7 +20,15 @@ final class OwnWords {
   /** All of them. */
   static final List<String> ALL =
       List.of(
-          "admin", "audit", "completion", "env", "events", "history", "quickstart", "scan", "server");
+          "admin",
+          "audit",
+          "completion",
+          "env",
+          "events",
+          "history",
+          "quickstart",
+          "scan",
+          "server");
 
   /** Asks the server, so it takes the options of every operation. */
   static final String HISTORY = "history";
@@ -60,7 +68,9 @@ final class OwnWords {
             + "\" is a program of its own, which the launcher starts.\nRun it by the launcher: "
             + " ./waybill "
             + word
-            + (word.equals("admin") ? " key import FILE" : word.equals("audit") ? " verify" : word.equals("scan") ? " PATH" : ""));
+            + (word.equals("admin")
+                ? " key import FILE"
+                : word.equals("audit") ? " verify" : word.equals("scan") ? " PATH" : ""));
   }
 
   /** The page of a word; other programs have theirs. */

@@ -99,7 +99,9 @@ class ScanCommandTest {
   @Test
   void help_always_listsTheExitCodes() {
     assertThat(run("scan", "--help")).isZero();
-    assertThat(out.toString(UTF_8)).startsWith("EXAMPLES\n  waybill scan ").contains("4 something is dangerous");
+    assertThat(out.toString(UTF_8))
+        .startsWith("EXAMPLES\n  waybill scan ")
+        .contains("4 something is dangerous");
     assertThat(out.toString(UTF_8).lines()).allMatch(line -> line.length() <= 80);
   }
 
@@ -109,6 +111,7 @@ class ScanCommandTest {
 
   private int run(String... arguments) {
     PrintStream stream = new PrintStream(out, true, UTF_8);
-    return new Main(Map.of(), stream, new PrintStream(err, true, UTF_8)).run(java.util.List.of(arguments));
+    return new Main(Map.of(), stream, new PrintStream(err, true, UTF_8))
+        .run(java.util.List.of(arguments));
   }
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import waybill.cli.command.Option;
 
 /**
- * The words of Waybill's own and what may follow them. Server, admin, scan and quickstart are programs of
- * their own, and starting one for a Tab would take too long; so their few words are repeated here,
- * and a judge compares them with the help of those programs.
+ * The words of Waybill's own and what may follow them. Server, admin, scan and quickstart are
+ * programs of their own, and starting one for a Tab would take too long; so their few words are
+ * repeated here, and a judge compares them with the help of those programs.
  */
 enum OwnWord {
   ADMIN("keys and accounts", "--data="),

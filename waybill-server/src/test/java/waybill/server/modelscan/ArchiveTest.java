@@ -20,7 +20,8 @@ import waybill.registry.modelscan.ScanVerdict;
 
 /** Archives and compressions, honest ones and others. */
 class ArchiveTest {
-  private static final byte[] EVIL = Scans.bytes("\u0080\u0004\u008c\u0002os\u008c\u0006system\u0093.");
+  private static final byte[] EVIL =
+      Scans.bytes("\u0080\u0004\u008c\u0002os\u008c\u0006system\u0093.");
 
   private static final byte[] GOOD = Scans.bytes("a,b\n1,2\n");
 
@@ -55,7 +56,8 @@ class ArchiveTest {
 
   @ParameterizedTest
   @CsvSource({"/etc/x,archive-path", "a/../../x,archive-path", "../x,archive-path"})
-  void zip_whenAMemberLeavesTheDirectory_isDangerous(String member, String rule) throws IOException {
+  void zip_whenAMemberLeavesTheDirectory_isDangerous(String member, String rule)
+      throws IOException {
     assertThat(worst(scan("m.zip", zip(member, GOOD, 0)))).isEqualTo("dangerous " + rule);
   }
 
@@ -82,8 +84,7 @@ class ArchiveTest {
   @Test
   void tar_whenAMemberIsReachedThroughALink_isDangerous() {
     byte[] tar =
-        joined(
-            joined(header("a", '2', ".", 0), header("a/x", '0', "", 0)), new byte[1024]);
+        joined(joined(header("a", '2', ".", 0), header("a/x", '0', "", 0)), new byte[1024]);
 
     assertThat(worst(scan("m.tar", tar))).isEqualTo("dangerous archive-link");
   }

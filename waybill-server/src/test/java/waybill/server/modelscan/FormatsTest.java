@@ -93,13 +93,22 @@ class FormatsTest {
   void template_whenItReachesForInternals_isDangerousInAnyFile(String template) {
     String key = "tokenizer.chat_template";
     String gguf =
-        "GGUF" + number(3, 4) + number(0, 8) + number(1, 8) + number(key.length(), 8) + key
-            + number(8, 4) + number(template.length(), 8) + template;
+        "GGUF"
+            + number(3, 4)
+            + number(0, 8)
+            + number(1, 8)
+            + number(key.length(), 8)
+            + key
+            + number(8, 4)
+            + number(template.length(), 8)
+            + template;
     String json = "{\"chat_template\": \"" + template.replace("\\", "\\\\") + "\"}";
 
     assertThat(worst(scan("m.gguf", gguf))).isEqualTo("dangerous template-injection");
-    assertThat(worst(scan("tokenizer_config.json", json))).isEqualTo("dangerous template-injection");
-    assertThat(worst(scan("chat_template.jinja", template))).isEqualTo("dangerous template-injection");
+    assertThat(worst(scan("tokenizer_config.json", json)))
+        .isEqualTo("dangerous template-injection");
+    assertThat(worst(scan("chat_template.jinja", template)))
+        .isEqualTo("dangerous template-injection");
   }
 
   @Test
@@ -168,7 +177,8 @@ class FormatsTest {
   void onnx_whenATensorIsInAnotherFile_isJudgedByItsPath(String path, String expected) {
     String entry = field(1, "location") + field(2, path);
     String inBranch = field(5, field(5, field(13, entry)));
-    String graph = field(1, field(4, "If") + field(5, field(6, field(1, field(4, "C") + inBranch))));
+    String graph =
+        field(1, field(4, "If") + field(5, field(6, field(1, field(4, "C") + inBranch))));
 
     assertThat(worst(scan("m.onnx", "\u0008\u0009" + field(7, graph)))).isEqualTo(expected);
   }

@@ -28,7 +28,11 @@ class LimitsTest {
   void safetensors_ofAHundredGigabytes_isReadAtItsHeaderAlone() throws IOException {
     long numbers = HUNDRED_GIGABYTES - 4096;
     String tensor =
-        "{\"a\":{\"dtype\":\"U8\",\"shape\":[" + numbers + "],\"data_offsets\":[0," + numbers + "]}}";
+        "{\"a\":{\"dtype\":\"U8\",\"shape\":["
+            + numbers
+            + "],\"data_offsets\":[0,"
+            + numbers
+            + "]}}";
     String header = tensor + " ".repeat(4096 - 8 - tensor.length());
     ByteBuffer start = ByteBuffer.allocate(4096).order(java.nio.ByteOrder.LITTLE_ENDIAN);
     start.putLong(4088).put(header.getBytes(StandardCharsets.UTF_8));
@@ -45,9 +49,12 @@ class LimitsTest {
     AtomicLong clock = new AtomicLong();
     ModelScanner hurried =
         new ModelScanner(
-            AllowList.NONE, ScanLimits.DEFAULT, () -> clock.addAndGet(Duration.ofSeconds(5).toNanos()));
+            AllowList.NONE,
+            ScanLimits.DEFAULT,
+            () -> clock.addAndGet(Duration.ofSeconds(5).toNanos()));
 
-    ScannedFile scanned = hurried.scan("m.pkl", new BytesChannel("cmine\nX\n.".getBytes(StandardCharsets.UTF_8)));
+    ScannedFile scanned =
+        hurried.scan("m.pkl", new BytesChannel("cmine\nX\n.".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(Scans.worst(scanned)).isEqualTo("unknown limit-time");
   }
@@ -63,7 +70,8 @@ class LimitsTest {
 
   @Test
   void template_whenItMakesExpressionsGoOverItAgainAndAgain_endsInTime() {
-    assertThat(Scans.worst(Scans.scan("m.jinja", "{{".repeat(30_000)))).isEqualTo("unknown limit-time");
+    assertThat(Scans.worst(Scans.scan("m.jinja", "{{".repeat(30_000))))
+        .isEqualTo("unknown limit-time");
   }
 
   @Test
@@ -89,7 +97,9 @@ class LimitsTest {
 
     ScanReport report = new ModelScanner().scan(directory);
 
-    assertThat(report.files()).extracting(ScannedFile::file).containsExactly("a.csv", "b/evil.pkl", "z");
+    assertThat(report.files())
+        .extracting(ScannedFile::file)
+        .containsExactly("a.csv", "b/evil.pkl", "z");
     assertThat(report.files())
         .extracting(ScannedFile::verdict)
         .containsExactly(ScanVerdict.CLEAN, ScanVerdict.DANGEROUS, ScanVerdict.UNKNOWN);

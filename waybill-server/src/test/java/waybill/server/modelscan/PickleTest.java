@@ -29,8 +29,10 @@ class PickleTest {
         P4 + SYSTEM + "R\u00ff",
         P4 + "\u008c\u0002os2\u008c\u0006system\u0093.",
         P4 + "\u008c\u0002os\u008c\u0006system(K\u0001K\u00021\u0093.",
-        P4 + "\u008c\u0002os\u0094\u008c\u0006system\u0094\u008c\u0004math\u00940h\u0000h\u0001\u0093.",
-        P4 + "\u008c\u0004mathq\u0005\u008c\u0002osq\u0005\u008c\u0006systemq\u000600h\u0005h\u0006\u0093.",
+        P4
+            + "\u008c\u0002os\u0094\u008c\u0006system\u0094\u008c\u0004math\u00940h\u0000h\u0001\u0093.",
+        P4
+            + "\u008c\u0004mathq\u0005\u008c\u0002osq\u0005\u008c\u0006systemq\u000600h\u0005h\u0006\u0093.",
         P4 + "S'o\\x73'\nS'sys\\164em'\n\u0093.",
         P4 + "V\\u006fs\nVsystem\n\u0093.",
         P4 + "\u008c\nsubprocess\u008c\u0005Popen\u0093)}\u0092.",
@@ -47,10 +49,13 @@ class PickleTest {
 
   @Test
   void import_whenItsNameIsComputed_isDangerous() {
-    String computed = P4 + "\u008c\u0008builtins\u008c\u0003str\u0093\u008c\u0002os\u0085R\u008c\u0006system\u0093.";
+    String computed =
+        P4
+            + "\u008c\u0008builtins\u008c\u0003str\u0093\u008c\u0002os\u0085R\u008c\u0006system\u0093.";
 
     assertThat(worst(scan("m.pkl", computed))).isEqualTo("dangerous pickle-hidden-import");
-    assertThat(worst(scan("m.pkl", "\u0080\u0002\u0082\u0001."))).isEqualTo("dangerous pickle-extension");
+    assertThat(worst(scan("m.pkl", "\u0080\u0002\u0082\u0001.")))
+        .isEqualTo("dangerous pickle-extension");
   }
 
   @Test
@@ -95,7 +100,12 @@ class PickleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"class,x\ncat,1\n", "cat\nmeow.wav\nbark.wav\n", "os\nsys\n[CLS]\n", "import os\n"})
+      strings = {
+        "class,x\ncat,1\n",
+        "cat\nmeow.wav\nbark.wav\n",
+        "os\nsys\n[CLS]\n",
+        "import os\n"
+      })
   void text_whenItsLettersAreOpcodes_isNoPickle(String text) {
     assertThat(scan("vocabulary.csv", text).verdict()).isEqualTo(ScanVerdict.CLEAN);
   }

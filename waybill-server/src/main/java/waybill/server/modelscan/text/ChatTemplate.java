@@ -17,6 +17,7 @@ import waybill.server.modelscan.content.Words;
 public final class ChatTemplate {
   /** Real ones are below a quarter of this. */
   private static final int LENGTH_MAX = 1 << 16;
+
   private static final Pattern CODE = Pattern.compile("\\{([{%])(.*?)[}%]\\}", Pattern.DOTALL);
 
   private static final Pattern FORBIDDEN =

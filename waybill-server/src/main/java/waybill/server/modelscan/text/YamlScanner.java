@@ -50,7 +50,10 @@ public final class YamlScanner {
         .matcher(new ClockedText(plain, session))
         .results()
         .forEach(found -> JsonScanner.target(found.group(1), names, place, session));
-    LOADER.matcher(new ClockedText(plain, session)).results().forEach(found -> loader(found.group(1), place, session));
+    LOADER
+        .matcher(new ClockedText(plain, session))
+        .results()
+        .forEach(found -> loader(found.group(1), place, session));
   }
 
   /** MLflow imports this module to load the model. */
