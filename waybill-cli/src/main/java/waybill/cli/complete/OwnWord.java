@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import waybill.cli.command.Option;
 
 /**
- * The words of Waybill's own and what may follow them. Server, admin, object and quickstart are
- * programs of their own, and starting one for a Tab would take too long; so their few words are
+ * The words of Waybill's own and what may follow them. Server, admin, object, stage and others
+ * are programs of their own, and starting one for a Tab would take too long; so their few words are
  * repeated here, and a judge compares them with the help of those programs.
  */
 enum OwnWord {
@@ -32,14 +32,21 @@ enum OwnWord {
   QUICKSTART("a worked example", "--keep --data="),
   ROLLBACK(
       "to the version approved before", "--reason= --dry-run --output=", "ModelPackageGroupName"),
+  SCAN("code in model files", "--output="),
   SERVER("run a registry", "--data= --listen= --config= --insecure-http --print-config"),
+  STAGE(
+      "artifacts as a container finds them",
+      "--definition= --into= --preview --container= --gated= --max-bytes= --max-members="
+          + " --max-ratio= --s3-endpoint-url= --config= --data= --endpoint-url= --region="
+          + " --profile= --output=",
+      "ModelPackageName"),
   VERIFY(
       "are pinned artifacts unchanged",
-      "--data= --endpoint-url= --region= --profile= --output=",
+      "--data= --config= --s3-endpoint-url= --endpoint-url= --region= --profile= --output=",
       "ModelPackageName");
 
   /** The options whose values are paths. */
-  static final List<String> PATHS = List.of("data", "config", "ca-bundle", "checkpoints");
+  static final List<String> PATHS = List.of("data", "config", "ca-bundle", "checkpoints", "definition", "into");
 
   private final String description;
   private final String options;
@@ -109,7 +116,7 @@ enum OwnWord {
     if (this == OBJECT) {
       return words.equals(List.of("put")) || (words.size() == 2 && words.getFirst().equals("get"));
     }
-    return this == ADMIN && words.equals(List.of("key", "import"));
+    return this == SCAN || (this == ADMIN && words.equals(List.of("key", "import")));
   }
 
   /** What may follow these words. */

@@ -129,11 +129,8 @@ final class ContentScanner implements MemberScanner {
 
   /** Bare numbers may begin like anything, so only what is dangerous counts. */
   private Format numbers(Content content, Place place, Session session) {
+    pickles.scanIfPickle(content, place, session);
     int mark = session.mark();
-    if (!pickles.scanIfPickle(content, place, session) && PickleScanner.begins(content.head(2))) {
-      pickles.scan(content, place, session);
-      session.keepSince(mark, ScanVerdict.DANGEROUS);
-    }
     if (ZipScanner.begins(content.head(4))) {
       zips.scan(content, place, session);
       session.keepSince(mark, ScanVerdict.DANGEROUS);

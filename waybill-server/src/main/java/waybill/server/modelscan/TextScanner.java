@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import waybill.registry.modelscan.ScanVerdict;
+import waybill.server.modelscan.content.ClockedText;
 import waybill.server.modelscan.content.Content;
 import waybill.server.modelscan.content.LimitReached;
 import waybill.server.modelscan.content.Place;
@@ -88,31 +89,25 @@ final class TextScanner {
 
   /** Whether a content is text: UTF-8, or UTF-16 with its mark, without control characters. */
   static boolean is(Content content, Session session) {
-    byte[] head = content.head(2);
-    if (wide(head)) {
-      return true;
-    }
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharsetDecoder decoder =
+        (wide(content.head(2)) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder();
     ByteBuffer bytes = ByteBuffer.allocate(BLOCK + 8);
     CharBuffer chars = CharBuffer.allocate(BLOCK + 8);
     for (long at = 0; at < content.size(); at += BLOCK) {
       session.lookAtClock();
-      byte[] block = content.bytes(at, BLOCK);
-      for (byte one : block) {
-        boolean control = one >= 0 && one < ' ';
-        if (control && !BLANKS.contains((int) one)) {
-          return false;
-        }
-      }
-      bytes.put(block).flip();
+      bytes.put(content.bytes(at, BLOCK)).flip();
       // What is cut at the end of a block, or of what is held, goes into the next one.
       boolean last = at + BLOCK >= content.size() && content.isWhole();
-      if (decoder.decode(bytes, chars.clear(), last).isError()) {
+      if (decoder.decode(bytes, chars.clear(), last).isError() || hasControls(chars.flip())) {
         return false;
       }
       bytes.compact();
     }
     return true;
+  }
+
+  private static boolean hasControls(CharBuffer chars) {
+    return chars.chars().anyMatch(one -> one < ' ' && !BLANKS.contains(one));
   }
 
   private static boolean wide(byte[] head) {
@@ -155,7 +150,7 @@ final class TextScanner {
   /** A TensorFlow graph written as text. */
   private void operators(String text, Place place, Session session) {
     OPERATOR
-        .matcher(text)
+        .matcher(new ClockedText(text, session))
         .results()
         .map(found -> found.group(1))
         .filter(operator -> operators.judge(operator) != ScanVerdict.CLEAN)

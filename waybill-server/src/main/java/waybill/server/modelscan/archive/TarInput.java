@@ -52,7 +52,8 @@ final class TarInput {
   void member(long size, Place place, MemberScanner scanner) throws IOException {
     long read = 0;
     if (stream instanceof ContentStream file) {
-      scanner.scan(file.next(size), place, session);
+      // Of one that is cut there is less; that it is cut is told by whoever passes over it.
+      scanner.scan(file.next(file.next(size).size()), place, session);
     } else {
       HeldContent held = session.hold(new FirstBytes(stream, size), size);
       read = held.size();

@@ -55,6 +55,10 @@ public final class ZipScanner {
       session.unknown(place, "archive-empty", "It has no members.");
     }
     boolean torch = found.stream().anyMatch(member -> member.isNamed("data.pkl"));
+    if (place.extension().equals("keras")
+        && found.stream().noneMatch(m -> m.isNamed("config.json"))) {
+      session.unknown(place, "unreadable-keras", "It has no config.json.");
+    }
     MemberPaths paths = new MemberPaths(place, session);
     Set<List<Long>> done = new HashSet<>();
     for (ZipMember member : found) {

@@ -17,7 +17,7 @@ final class AfterBreak {
   private static final int NAME_BYTES_MAX = 128;
 
   /** How far before its opcode a name may stand. */
-  private static final int REACH = 4096;
+  private static final int REACH = 16;
 
   private final Content content;
   private final Place place;
@@ -25,7 +25,7 @@ final class AfterBreak {
   private final ImportNames names;
   private String module = "";
   private String name = "";
-  private long nameAt = -REACH;
+  private long nameEnd = -REACH;
 
   AfterBreak(Content content, Place place, Session session, ImportNames names) {
     this.content = content;
@@ -45,7 +45,7 @@ final class AfterBreak {
         case 0x8c -> counted(at + 2, at + 1);
         case 'X' -> counted(at + 5, at + 1);
         case 0x93 -> {
-          if (at - nameAt < REACH) {
+          if (at - nameEnd < REACH) {
             judge(module, name);
           }
         }
@@ -78,9 +78,9 @@ final class AfterBreak {
     }
     byte[] bytes = content.bytes(textAt, length);
     if (bytes.length == length && nameEnd(bytes, 0) == length) {
-      module = name;
+      module = countAt - nameEnd < REACH ? name : "";
       name = ascii(bytes, 0, length);
-      nameAt = textAt;
+      nameEnd = textAt + length;
     }
   }
 
@@ -88,8 +88,14 @@ final class AfterBreak {
     byte[] head = content.bytes(at + 1, 1);
     if (head.length == 1 && head[0] >= 2 && head[0] <= 5) {
       int mark = session.mark();
-      new Machine(content, at, new Watch(place, session, names, true)).run();
-      session.keepSince(mark, ScanVerdict.DANGEROUS);
+      Watch watch = new Watch(place, session, names, true);
+      new Machine(content, at, watch).run();
+      if (watch.sawDenied()) {
+        session.keepSince(mark, ScanVerdict.DANGEROUS);
+      } else {
+        // Numbers read as opcodes sooner or later do something odd.
+        session.forgetSince(mark);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import waybill.registry.modelscan.ScanVerdict;
 import waybill.server.modelscan.content.Content;
+import waybill.server.modelscan.content.LimitReached;
 import waybill.server.modelscan.content.Place;
 import waybill.server.modelscan.content.Session;
 import waybill.server.modelscan.names.ImportNames;
@@ -45,7 +46,7 @@ public final class PickleScanner {
       }
       int mark = session.mark();
       Machine machine = new Machine(content, at, new Watch(place, session, names, torch));
-      if (!machine.run()) {
+      if (!ends(machine, place, session)) {
         boolean rest = pickles > 0 && !begins(content.bytes(at, 2));
         if (rest) {
           session.keepSince(mark, ScanVerdict.DANGEROUS);
@@ -58,10 +59,24 @@ public final class PickleScanner {
     }
   }
 
+  private static boolean ends(Machine machine, Place place, Session session) {
+    try {
+      return machine.run();
+    } catch (LimitReached e) {
+      if (!e.limit().equals("opcodes")) {
+        throw e;
+      }
+      // What is buried under opcodes without end is worth a look like what follows a break.
+      session.unknown(place, "limit-opcodes", e.why());
+      session.beginContent();
+      return false;
+    }
+  }
+
   private static void broken(Machine machine, boolean rest, Place place, Session session) {
     if (rest) {
       session.unknown(place, "pickle-trailing", "Bytes follow its last pickle that are none.");
-    } else {
+    } else if (!machine.brokenBy().isEmpty()) {
       session.unknown(place, "unreadable-pickle", machine.brokenBy());
     }
   }
@@ -75,9 +90,16 @@ public final class PickleScanner {
   public boolean scanIfPickle(Content content, Place place, Session session) {
     int mark = session.mark();
     Watch watch = new Watch(place, session, names, place.role() != Place.Role.ANY);
-    boolean ended = new Machine(content, 0, watch).run();
+    boolean ended = true;
+    long at = 0;
+    for (int pickle = 0; ended && watch.imports() == 0 && pickle < TORCH_PICKLES; pickle++) {
+      Machine machine = new Machine(content, at, watch);
+      ended = at < content.size() && ends(machine, place, session);
+      at = machine.position();
+    }
+    boolean endless = session.since(mark).stream().anyMatch(f -> f.rule().equals("limit-opcodes"));
     session.forgetSince(mark);
-    if (watch.sawDenied() || (ended && watch.imports() > 0)) {
+    if (watch.sawDenied() || endless || (ended && watch.imports() > 0)) {
       scan(content, place, session);
       return true;
     }

@@ -82,7 +82,9 @@ public final class SafetensorsScanner {
     if (!header.isWhole()) {
       throw new UnreadableContent("It ends within its header.");
     }
-    if (header.head(1)[0] != '{') {
+    byte[] start = header.head(2);
+    // A JSON parser would take other encodings, by the zeros in them; the format does not.
+    if (start[0] != '{' || start[1] == 0) {
       throw new UnreadableContent("Its header is no JSON object.");
     }
     try (JsonParser parser = JsonTree.parser(new ContentStream(header))) {

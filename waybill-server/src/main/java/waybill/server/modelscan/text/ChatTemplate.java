@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import waybill.server.modelscan.content.ClockedText;
 import waybill.server.modelscan.content.Place;
 import waybill.server.modelscan.content.Session;
 import waybill.server.modelscan.content.Words;
@@ -14,7 +15,9 @@ import waybill.server.modelscan.content.Words;
  * for as written, and as they would be after escapes and pieces of text are put together.
  */
 public final class ChatTemplate {
-  private static final int LENGTH_MAX = 1 << 20;
+  /** Real ones are below a quarter of this. */
+  private static final int LENGTH_MAX = 1 << 16;
+
   private static final Pattern CODE = Pattern.compile("\\{([{%])(.*?)[}%]\\}", Pattern.DOTALL);
 
   private static final Pattern FORBIDDEN =
@@ -54,12 +57,12 @@ public final class ChatTemplate {
       session.unknown(place, "template-length", "A template is too long to be looked at.");
       return;
     }
-    for (MatchResult code : CODE.matcher(template).results().toList()) {
+    for (MatchResult code : CODE.matcher(new ClockedText(template, session)).results().toList()) {
       session.lookAtClock();
       code(code.group(2), code.group(1).equals("%"), place, session);
     }
     // A delimiter that is left over has been hidden in a text or a remark.
-    String rest = CODE.matcher(template).replaceAll("");
+    String rest = CODE.matcher(new ClockedText(template, session)).replaceAll("");
     if (rest.contains("{{") || rest.contains("{%")) {
       code(rest, false, place, session);
     }
@@ -72,7 +75,7 @@ public final class ChatTemplate {
       return;
     }
     for (String form : List.of(code, plain, joined(plain))) {
-      Matcher found = FORBIDDEN.matcher(form);
+      Matcher found = FORBIDDEN.matcher(new ClockedText(form, session));
       if (found.find()) {
         dangerous(place, session, Words.printable(found.group()));
         return;

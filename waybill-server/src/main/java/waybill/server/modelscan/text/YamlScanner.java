@@ -2,6 +2,7 @@ package waybill.server.modelscan.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import waybill.server.modelscan.content.ClockedText;
 import waybill.server.modelscan.content.Place;
 import waybill.server.modelscan.content.Session;
 import waybill.server.modelscan.names.ImportNames;
@@ -34,7 +35,7 @@ public final class YamlScanner {
     if (tags.contains("!!python/") || tags.contains("yaml.org,2002:python")) {
       session.dangerous(place, "yaml-python", "A tag makes its reader build a Python object.");
     }
-    Matcher tagLine = TAG_LINE.matcher(plain);
+    Matcher tagLine = TAG_LINE.matcher(new ClockedText(plain, session));
     if (tagLine.find()) {
       boolean hides = tagLine.group(1).contains("yaml.org");
       String what = "It gives tags another name: " + tagLine.group(1) + ".";
@@ -46,10 +47,13 @@ public final class YamlScanner {
     }
     session.lookAtClock();
     TARGET
-        .matcher(plain)
+        .matcher(new ClockedText(plain, session))
         .results()
         .forEach(found -> JsonScanner.target(found.group(1), names, place, session));
-    LOADER.matcher(plain).results().forEach(found -> loader(found.group(1), place, session));
+    LOADER
+        .matcher(new ClockedText(plain, session))
+        .results()
+        .forEach(found -> loader(found.group(1), place, session));
   }
 
   /** MLflow imports this module to load the model. */
