@@ -57,13 +57,13 @@ final class ContainerChoice {
     }
     RegistryQuestion registry = new RegistryQuestion(environment, data);
     String name = line.words().get(1);
-    String described =
-        registry.ask(line, "describe-model-package", "--model-package-name", name);
+    String described = registry.ask(line, "describe-model-package", "--model-package-name", name);
     Map<ObjectUri, Digest> pins = new HashMap<>();
     PinnedArtifacts.read(registry.ask(line, "artifacts", name))
         .pins()
         .forEach(pin -> pins.put(pin.uri(), pin.sha256()));
-    return new Chosen(one(structure("The answer of the registry", described), line.option("--container")), pins);
+    return new Chosen(
+        one(structure("The answer of the registry", described), line.option("--container")), pins);
   }
 
   /** A data source alone is taken for that of a container's model. */
@@ -91,11 +91,7 @@ final class ContainerChoice {
     List<String> names =
         IntStream.range(0, containers.size())
             .mapToObj(
-                i ->
-                    containers
-                        .get(i)
-                        .findText("ContainerHostname")
-                        .orElse("container-" + (i + 1)))
+                i -> containers.get(i).findText("ContainerHostname").orElse("container-" + (i + 1)))
             .toList();
     if (wanted.isEmpty() && containers.size() > 1) {
       throw new UsageException(
@@ -106,7 +102,10 @@ final class ContainerChoice {
     int index = wanted.map(names::indexOf).orElse(0);
     if (index < 0) {
       throw new UsageException(
-          "The package has no container " + wanted.orElse("") + ", but " + String.join(", ", names)
+          "The package has no container "
+              + wanted.orElse("")
+              + ", but "
+              + String.join(", ", names)
               + ".");
     }
     return containers.get(index);

@@ -22,8 +22,8 @@ import waybill.server.files.LocalDisk;
 import waybill.server.observe.ServerLog;
 
 /**
- * The server's program: {@code server}, and the words that need no server or look behind it, such as
- * {@code admin}, {@code object} and {@code stage}.
+ * The server's program: {@code server}, and the words that need no server or look behind it, such
+ * as {@code admin}, {@code object} and {@code stage}.
  */
 public final class Main {
   private static final int DONE = 0;

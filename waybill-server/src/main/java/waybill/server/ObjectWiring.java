@@ -63,7 +63,8 @@ final class ObjectWiring {
         ObjectsConfig.endpoint(url.get())
             .orElseThrow(
                 () ->
-                    new UsageException("--s3-endpoint-url must be " + ObjectsConfig.ENDPOINT + "."));
+                    new UsageException(
+                        "--s3-endpoint-url must be " + ObjectsConfig.ENDPOINT + "."));
     return direct(new Direct(endpoint, null, null));
   }
 

@@ -86,8 +86,7 @@ final class StageCommand {
       ContainerChoice.Chosen container = chosen.of(line);
       List<ModelSource> sources = new ModelSources(stores).read(container.definition());
       StagingPlanner planner = new StagingPlanner(stores, gates(line, config), limits);
-      StagingOptions options =
-          StagingOptions.DEFAULT.withLimits(limits).withPins(container.pins());
+      StagingOptions options = StagingOptions.DEFAULT.withLimits(limits).withPins(container.pins());
       return line.has("--preview")
           ? preview(planner.survey(sources), new Stager(stores, options), report)
           : stage(planner.plan(sources), stores, options, line, report);
@@ -131,7 +130,8 @@ final class StageCommand {
 
   private static List<ObjectUri> gates(CommandLine line, ObjectsConfig config) {
     List<ObjectUri> gates = new ArrayList<>(config.gatedPrefixes());
-    for (String text : line.option("--gated").map(given -> given.split(",", -1)).orElse(new String[0])) {
+    for (String text :
+        line.option("--gated").map(given -> given.split(",", -1)).orElse(new String[0])) {
       gates.add(
           ObjectUri.parse(text)
               .orElseThrow(

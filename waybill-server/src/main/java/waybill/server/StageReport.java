@@ -98,8 +98,7 @@ final class StageReport {
     members.put("empty_dirs", texts(tree.emptyDirectories()));
     members.put(
         "exec",
-        texts(
-            tree.files().stream().filter(StagedFile::executable).map(StagedFile::path).toList()));
+        texts(tree.files().stream().filter(StagedFile::executable).map(StagedFile::path).toList()));
     return new JsonObject(members);
   }
 

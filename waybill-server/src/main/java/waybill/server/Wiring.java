@@ -88,7 +88,8 @@ final class Wiring implements AutoCloseable {
     WorkLoop exporting =
         WorkLoop.start("model card exports", exports(store.registry(), opened)::doNext);
     exports = exporting;
-    ArtifactParts inspecting = ArtifactParts.start(config.artifacts(), config.objects(), store, opened, data);
+    ArtifactParts inspecting =
+        ArtifactParts.start(config.artifacts(), config.objects(), store, opened, data);
     artifacts = inspecting;
     Api api =
         new RegistryApi(

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import waybill.cli.command.Option;
 
 /**
- * The words of Waybill's own and what may follow them. Server, admin, object, stage and others
- * are programs of their own, and starting one for a Tab would take too long; so their few words are
+ * The words of Waybill's own and what may follow them. Server, admin, object, stage and others are
+ * programs of their own, and starting one for a Tab would take too long; so their few words are
  * repeated here, and a judge compares them with the help of those programs.
  */
 enum OwnWord {
@@ -46,7 +46,8 @@ enum OwnWord {
       "ModelPackageName");
 
   /** The options whose values are paths. */
-  static final List<String> PATHS = List.of("data", "config", "ca-bundle", "checkpoints", "definition", "into");
+  static final List<String> PATHS =
+      List.of("data", "config", "ca-bundle", "checkpoints", "definition", "into");
 
   private final String description;
   private final String options;

@@ -97,7 +97,15 @@ class CompletionIT {
 
   /** The completion repeats what it knows of programs that it cannot ask. */
   @ParameterizedTest
-  @CsvSource({"SERVER, server", "SERVER, admin", "SERVER, verify", "QUICKSTART, quickstart"})
+  @CsvSource({
+    "SERVER, server",
+    "SERVER, admin",
+    "SERVER, object",
+    "SERVER, scan",
+    "SERVER, stage",
+    "SERVER, verify",
+    "QUICKSTART, quickstart"
+  })
   void optionsOfOtherPrograms_always_areThoseOfTheirHelp(Program program, String word)
       throws IOException {
     String line = "waybill " + word + " --";

@@ -61,7 +61,7 @@ final class StagingPlannerTest {
   @Test
   void archive_isOneObject() throws StagingRefusal, IOException {
     put("m.tar.gz");
-    ModelSource source = source(new ObjectUri("b", "m.tar.gz"), false, true, null, null, null);
+    ModelSource source = source(new ObjectUri("b", "m.tar.gz"), false, true, null, null);
 
     assertThat(planner().plan(List.of(source)).mounts().getFirst().content())
         .isEqualTo(new Archive(objects.head(source.uri())));
@@ -281,15 +281,15 @@ final class StagingPlannerTest {
   }
 
   private static ModelSource prefix() {
-    return source(PREFIX, true, false, null, null, null);
+    return source(PREFIX, true, false, null, null);
   }
 
   private static ModelSource listed() {
-    return source(PREFIX, true, false, null, LIST, null);
+    return source(PREFIX, true, false, null, LIST);
   }
 
   private static ModelSource object(String key, @Nullable String eTag) {
-    return source(new ObjectUri("b", key), false, false, eTag, null, null);
+    return source(new ObjectUri("b", key), false, false, eTag, null);
   }
 
   private static ModelSource source(
@@ -297,10 +297,9 @@ final class StagingPlannerTest {
       boolean isPrefix,
       boolean isGzip,
       @Nullable String eTag,
-      @Nullable ObjectUri manifest,
-      @Nullable String manifestETag) {
+      @Nullable ObjectUri manifest) {
     return new ModelSource(
-        "/opt/ml/model", uri.text(), uri, isPrefix, isGzip, eTag, manifest, manifestETag, false);
+        "/opt/ml/model", uri.text(), uri, isPrefix, isGzip, eTag, manifest, null, false);
   }
 
   /** Lists in an order of its own. */

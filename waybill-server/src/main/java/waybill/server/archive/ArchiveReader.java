@@ -2,9 +2,9 @@ package waybill.server.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.StagingLimits;
 import waybill.registry.artifact.StagingRefusal;
+import waybill.registry.artifact.StoredObject;
 
 /**
  * Reads archives. One thread inflates while the caller's thread reads members and hands them on;

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.history.Digest;
 
 /** Reads an object from its first byte to its last, in bounded memory. */

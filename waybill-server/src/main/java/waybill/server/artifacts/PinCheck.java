@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.history.Digest;
 
 /** Reads pinned objects again and tells whether they are still what was pinned. */

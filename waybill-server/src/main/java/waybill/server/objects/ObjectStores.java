@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ObjectEndpoints;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.StoredObject;
 
 /**
  * All stores as one: the bucket's name decides which store has it, the first that fits in the order

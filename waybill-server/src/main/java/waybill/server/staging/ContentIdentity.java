@@ -2,11 +2,11 @@ package waybill.server.staging;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.StagingPlan.Archive;
 import waybill.registry.artifact.StagingPlan.Content;
 import waybill.registry.artifact.StagingPlan.Files;
 import waybill.registry.artifact.StagingPlan.PlannedFile;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.history.Digest;
 
 /**

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.StagedTree.StagedFile;
 import waybill.registry.artifact.StagingPlan.PlannedFile;
 import waybill.registry.artifact.StagingRefusal;
 import waybill.registry.artifact.StagingRule;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.history.Digest;
 import waybill.server.archive.ArchiveReader;
 

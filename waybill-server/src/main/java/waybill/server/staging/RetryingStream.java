@@ -8,9 +8,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.RefusedObject;
+import waybill.registry.artifact.StoredObject;
 
 /**
  * A whole object as one stream, however often the connection breaks: reading goes on at the byte

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.PathRules;
 import waybill.registry.artifact.StagingRefusal;
+import waybill.registry.artifact.StoredObject;
 
 /** Brings objects to files. A file is there only when it is whole. */
 public final class Download {

@@ -2,9 +2,9 @@ package waybill.server.transfer;
 
 import java.io.IOException;
 import java.util.List;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.StoredObject;
 
 /** Shows which objects there are. */
 public final class Listing {

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
+import waybill.registry.artifact.StoredObject;
 
 /**
  * A file that grows under another name, {@code FILE.part}, until it is whole. A second file, {@code

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.StoredObject;
 
 /** Removes objects. */
 public final class Removal {

@@ -3,7 +3,6 @@ package waybill.server.staging;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingPlan;
@@ -11,6 +10,7 @@ import waybill.registry.artifact.StagingPlan.Archive;
 import waybill.registry.artifact.StagingPlan.Files;
 import waybill.registry.artifact.StagingPlan.Mount;
 import waybill.registry.artifact.StagingPlan.PlannedFile;
+import waybill.registry.artifact.StoredObject;
 import waybill.server.staging.cases.ContentSpec;
 import waybill.wire.json.JsonReader;
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.StoredObject;
 
 /** Files of one directory as objects, without digests of them: for benchmarks and children. */
 final class PlainFiles implements ObjectStore {

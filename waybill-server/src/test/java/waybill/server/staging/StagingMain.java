@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagedTree;
 import waybill.registry.artifact.StagingPlan;
@@ -13,6 +12,7 @@ import waybill.registry.artifact.StagingPlan.Content;
 import waybill.registry.artifact.StagingPlan.Mount;
 import waybill.registry.artifact.StagingPlan.PlannedFile;
 import waybill.registry.artifact.StagingRefusal;
+import waybill.registry.artifact.StoredObject;
 
 /**
  * One staging as a process of its own, for benchmarks and for tests that kill it: {@code archive

@@ -2,8 +2,8 @@ package waybill.registry.artifact.report;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.history.Digest;
 
 /**

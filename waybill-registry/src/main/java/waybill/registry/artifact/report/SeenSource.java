@@ -2,11 +2,11 @@ package waybill.registry.artifact.report;
 
 import java.util.List;
 import java.util.Map;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingPlan.Archive;
 import waybill.registry.artifact.StagingPlan.Files;
 import waybill.registry.artifact.StagingPlan.Mount;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.history.Digest;
 
 /**

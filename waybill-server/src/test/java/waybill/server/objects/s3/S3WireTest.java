@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waybill.registry.artifact.ChangedObject;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.identity.SecretKey;
 
 /** What goes over the wire, letter for letter, and stores that answer as they should not. */
