@@ -2,21 +2,16 @@ package waybill.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import waybill.server.config.ConfigFile;
 import waybill.server.config.Setting;
 import waybill.server.config.Settings;
-import waybill.server.config.SinkEntry;
 import waybill.server.files.Disk;
-import waybill.server.files.DurableFile;
 import waybill.server.files.ProcessLock;
 
 /** {@code waybill server}: serves one data directory until the process is told to stop. */
@@ -61,25 +56,12 @@ final class ServerCommand {
   }
 
   private Settings settings(CommandLine line, DataDirectory data) throws IOException {
-    Map<Setting, Settings.Given> file = Map.of();
-    List<SinkEntry> sinks = List.of();
-    Optional<String> named = line.option("--config");
-    DurableFile byDefault = data.config();
-    if (named.isPresent()) {
-      String text = new String(disk.read(Path.of(named.get())), StandardCharsets.UTF_8);
-      file = ConfigFile.read(named.get(), text);
-      sinks = ConfigFile.readSinks(named.get(), text);
-    } else if (byDefault.exists()) {
-      String text = byDefault.read();
-      file = ConfigFile.read(byDefault.name(), text);
-      sinks = ConfigFile.readSinks(byDefault.name(), text);
-    }
     Map<Setting, String> options = new EnumMap<>(Setting.class);
     line.option("--listen").ifPresent(listen -> options.put(Setting.LISTEN, listen));
     if (line.has("--insecure-http")) {
       options.put(Setting.INSECURE_HTTP, "true");
     }
-    return Settings.of(file, environment, options).with(sinks);
+    return new GivenSettings(disk, environment).read(line.option("--config"), data, options);
   }
 
   private void greet(String url, DataDirectory data) {

@@ -12,6 +12,7 @@ import waybill.registry.store.SortOrder;
 import waybill.server.api.ApiOptions;
 import waybill.server.audit.CheckpointKeeper;
 import waybill.server.config.ConfigException;
+import waybill.server.config.NamedEntry;
 import waybill.server.config.Setting;
 import waybill.server.config.Settings;
 import waybill.server.http.HttpLimits;
@@ -24,6 +25,7 @@ import waybill.wire.sigv4.SignatureRules;
  * @param listen the address to bind; port 0 for any free one
  * @param tls null for clear text
  * @param sinks where events go, by name
+ * @param objects where artifacts and documents are
  */
 public record ServerConfig(
     InetSocketAddress listen,
@@ -32,7 +34,8 @@ public record ServerConfig(
     SignatureRules signatures,
     ApiOptions api,
     Checkpoints checkpoints,
-    List<SinkConfig> sinks) {
+    List<SinkConfig> sinks,
+    ObjectsConfig objects) {
   private static final String SERVICE = "sagemaker";
 
   /** A PKCS12 keystore with the server's certificate. */
@@ -73,7 +76,8 @@ public record ServerConfig(
         signatures(settings),
         api(settings),
         checkpoints(settings),
-        SinkConfig.all(settings.sinks()));
+        SinkConfig.all(settings.entries(NamedEntry.SINKS)),
+        ObjectsConfig.of(settings));
   }
 
   private static InetSocketAddress address(Settings settings) {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import waybill.registry.event.EventKind;
 import waybill.registry.event.SinkDescription;
 import waybill.registry.identity.SecretKey;
 import waybill.server.config.ConfigException;
-import waybill.server.config.SinkEntry;
+import waybill.server.config.NamedEntry;
 
 /**
  * A configured event sink in the types of the parts that use it: a webhook when it has an address,
@@ -53,14 +54,15 @@ record SinkConfig(
   private static final String NAME = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
   /**
-   * Reads the sinks.
+   * Reads the sinks, in the order of their names.
    *
    * @throws ConfigException when an option is unknown, missing or does not fit
    */
-  static List<SinkConfig> all(List<SinkEntry> entries) {
+  static List<SinkConfig> all(List<NamedEntry> entries) {
     List<SinkConfig> sinks = new ArrayList<>();
     Set<Path> files = new HashSet<>();
-    for (SinkEntry entry : entries) {
+    for (NamedEntry entry :
+        entries.stream().sorted(Comparator.comparing(NamedEntry::name)).toList()) {
       SinkConfig sink = of(entry);
       if (sink.file() != null && !files.add(sink.file().toAbsolutePath().normalize())) {
         throw entry.fault("file", "a file that no other sink writes");
@@ -70,7 +72,7 @@ record SinkConfig(
     return sinks;
   }
 
-  private static SinkConfig of(SinkEntry entry) {
+  private static SinkConfig of(NamedEntry entry) {
     checkNames(entry);
     Optional<String> url = entry.text("url");
     Optional<String> file = entry.text("file");
@@ -92,7 +94,7 @@ record SinkConfig(
         timeout(entry));
   }
 
-  private static void checkNames(SinkEntry entry) {
+  private static void checkNames(NamedEntry entry) {
     if (!entry.name().matches(NAME)) {
       throw new ConfigException(
           entry.place()
@@ -101,15 +103,10 @@ record SinkConfig(
               + entry.name()
               + "'.");
     }
-    for (String option : entry.options().keySet()) {
-      if (!OPTIONS.contains(option)) {
-        throw entry.fault(
-            option, "one of " + String.join(", ", OPTIONS.stream().sorted().toList()));
-      }
-    }
+    entry.allow(OPTIONS);
   }
 
-  private static SinkDescription description(SinkEntry entry, @Nullable URI address) {
+  private static SinkDescription description(NamedEntry entry, @Nullable URI address) {
     String format = entry.text("format").orElse("eventbridge");
     if (!format.equals("eventbridge") && !format.equals("cloudevents")) {
       throw entry.fault("format", "eventbridge or cloudevents");
@@ -133,7 +130,7 @@ record SinkConfig(
   }
 
   /** Those that AWS has, when nothing is said; with "all", ours too. */
-  private static Set<EventKind> kinds(SinkEntry entry) {
+  private static Set<EventKind> kinds(NamedEntry entry) {
     Optional<String> text = entry.text("detail-types");
     Set<EventKind> kinds = EnumSet.allOf(EventKind.class);
     if (text.isEmpty()) {
@@ -150,7 +147,7 @@ record SinkConfig(
     return kinds;
   }
 
-  private static URI address(SinkEntry entry, String text) {
+  private static URI address(NamedEntry entry, String text) {
     try {
       URI address = new URI(text);
       String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
@@ -164,14 +161,14 @@ record SinkConfig(
     throw entry.fault("url", "an http or https URL without user and password");
   }
 
-  private static SecretKey secret(SinkEntry entry, String text) {
+  private static SecretKey secret(NamedEntry entry, String text) {
     if (text.length() < SECRET_LENGTH_MIN) {
       throw entry.fault("secret", "at least " + SECRET_LENGTH_MIN + " characters long");
     }
     return new SecretKey(text);
   }
 
-  private static Duration timeout(SinkEntry entry) {
+  private static Duration timeout(NamedEntry entry) {
     String text = entry.text("timeout-seconds").orElse(Integer.toString(TIMEOUT_SECONDS));
     if (text.matches("[0-9]{1,3}")) {
       int seconds = Integer.parseInt(text);

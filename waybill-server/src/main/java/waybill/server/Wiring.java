@@ -13,6 +13,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.Events;
 import waybill.registry.ModelCardExportWork;
+import waybill.registry.artifact.ObjectStore;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.StoreFailure;
 import waybill.server.api.Api;
@@ -29,7 +30,7 @@ import waybill.server.http.RandomRequestIds;
 import waybill.server.http.TlsContext;
 import waybill.server.keys.Administrator;
 import waybill.server.keys.CallerCheck;
-import waybill.server.objects.ObjectDirectory;
+import waybill.server.objects.ObjectStores;
 import waybill.server.observe.Metrics;
 import waybill.server.pdf.PdfCardPrinter;
 import waybill.server.store.embedded.EmbeddedStore;
@@ -49,6 +50,7 @@ final class Wiring implements AutoCloseable {
   private final DataDirectory data;
   private final EmbeddedStore store;
   private @Nullable HttpListener listener;
+  private @Nullable ObjectStores objects;
   private @Nullable WorkLoop exports;
   private @Nullable CheckpointKeeper checkpoints;
   private @Nullable EventWork eventWork;
@@ -78,7 +80,11 @@ final class Wiring implements AutoCloseable {
     PageTokens tokens = new PageTokens(tokenKey);
     EventSinks sinks = new EventSinks(config.sinks(), contract, clock, disk);
     Events events = new Events(store.deliveries(), sinks.descriptions());
-    WorkLoop exporting = WorkLoop.start("model card exports", exports(store.registry())::doNext);
+    ObjectStores opened =
+        new ObjectWiring(disk, System.getenv()).configured(config.objects(), data);
+    objects = opened;
+    WorkLoop exporting =
+        WorkLoop.start("model card exports", exports(store.registry(), opened)::doNext);
     exports = exporting;
     Api api =
         new RegistryApi(
@@ -108,12 +114,8 @@ final class Wiring implements AutoCloseable {
     return url;
   }
 
-  private ModelCardExportWork exports(RegistryStore registry) {
-    return new ModelCardExportWork(
-        registry,
-        new ObjectDirectory(disk, data.objects()),
-        new PdfCardPrinter(),
-        CardJson::content);
+  private static ModelCardExportWork exports(RegistryStore registry, ObjectStore objects) {
+    return new ModelCardExportWork(registry, objects, new PdfCardPrinter(), CardJson::content);
   }
 
   private CheckpointKeeper startCheckpoints(ServerConfig.Checkpoints config)
@@ -190,6 +192,9 @@ final class Wiring implements AutoCloseable {
     }
     if (exports != null) {
       exports.close();
+    }
+    if (objects != null) {
+      objects.close();
     }
     if (eventWork != null) {
       eventWork.close();

@@ -82,6 +82,6 @@ final class SinkConfigTest {
 
   private static Settings settings(String text) {
     return Settings.of(ConfigFile.read("file", text), Map.of(), Map.of())
-        .with(ConfigFile.readSinks("file", text));
+        .with(ConfigFile.readEntries("file", text));
   }
 }

@@ -1,13 +1,16 @@
 package waybill.server.config;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -51,25 +54,35 @@ public final class ConfigFile {
   }
 
   /**
-   * The event sinks that a file gives, in the order of their names.
+   * What a file names itself, event sinks and stores of objects, in the order of the file.
    *
    * @throws ConfigException as for settings
    */
-  public static List<SinkEntry> readSinks(String name, String text) {
+  public static List<NamedEntry> readEntries(String name, String text) {
     ConfigFile file = new ConfigFile(name);
     LoadSettings rules = LoadSettings.builder().setLabel(name).build();
-    Map<String, SinkEntry> sinks = new TreeMap<>();
+    List<NamedEntry> entries = new ArrayList<>();
     new Compose(rules)
         .composeString(text) // it is YAML: the settings were read from it
-        .map(node -> file.member(node, "events"))
-        .map(events -> file.only(events, "sinks"))
-        .ifPresent(node -> file.readSinks(node, sinks));
-    return List.copyOf(sinks.values());
+        .ifPresent(root -> file.findEntries(root, "", entries));
+    return entries;
   }
 
-  private void readSinks(Node node, Map<String, SinkEntry> sinks) {
+  private void findEntries(Node node, String prefix, List<NamedEntry> entries) {
     for (NodeTuple pair : mapping(node).getValue()) {
-      String sink = scalar(pair.getKeyNode());
+      String key = prefix + scalar(pair.getKeyNode());
+      if (NamedEntry.SECTIONS.contains(key)) {
+        readEntries(key, pair.getValueNode(), entries);
+      } else if (pair.getValueNode() instanceof MappingNode section) {
+        findEntries(section, key + ".", entries);
+      }
+    }
+  }
+
+  private void readEntries(String section, Node node, List<NamedEntry> entries) {
+    Set<String> names = new HashSet<>();
+    for (NodeTuple pair : mapping(node).getValue()) {
+      String entry = scalar(pair.getKeyNode());
       Map<String, Settings.Given> given = new LinkedHashMap<>();
       for (NodeTuple option : mapping(pair.getValueNode()).getValue()) {
         String key = scalar(option.getKeyNode());
@@ -78,31 +91,11 @@ public final class ConfigFile {
           throw fault(option.getKeyNode(), "'" + key + "' is given twice");
         }
       }
-      if (sinks.put(sink, new SinkEntry(sink, place(pair.getKeyNode()), given)) != null) {
-        throw fault(pair.getKeyNode(), "the event sink '" + sink + "' is given twice");
+      if (!names.add(entry)) {
+        throw fault(pair.getKeyNode(), "'" + section + "." + entry + "' is given twice");
       }
+      entries.add(new NamedEntry(section, entry, place(pair.getKeyNode()), given));
     }
-  }
-
-  /** The value of a key, or null. */
-  private @Nullable Node member(Node node, String key) {
-    for (NodeTuple pair : mapping(node).getValue()) {
-      if (scalar(pair.getKeyNode()).equals(key)) {
-        return pair.getValueNode();
-      }
-    }
-    return null;
-  }
-
-  /** The value of the only key there may be, or null. */
-  private @Nullable Node only(Node node, String key) {
-    for (NodeTuple pair : mapping(node).getValue()) {
-      String found = scalar(pair.getKeyNode());
-      if (!found.equals(key)) {
-        throw fault(pair.getKeyNode(), "there is no setting 'events." + found + "'");
-      }
-    }
-    return member(node, key);
   }
 
   private MappingNode mapping(Node node) {
@@ -115,8 +108,8 @@ public final class ConfigFile {
   private void readMapping(Node node, String prefix) {
     for (NodeTuple pair : mapping(node).getValue()) {
       String key = prefix + scalar(pair.getKeyNode());
-      if (key.equals("events")) {
-        continue; // its names are free; readSinks reads it
+      if (NamedEntry.SECTIONS.contains(key)) {
+        continue; // its names are free; readEntries reads it
       }
       if (pair.getValueNode() instanceof MappingNode section && isSection(key)) {
         readMapping(section, key + ".");
@@ -127,12 +120,9 @@ public final class ConfigFile {
   }
 
   private static boolean isSection(String key) {
-    for (Setting setting : Setting.values()) {
-      if (setting.key().startsWith(key + ".")) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.concat(
+            Arrays.stream(Setting.values()).map(Setting::key), NamedEntry.SECTIONS.stream())
+        .anyMatch(known -> known.startsWith(key + "."));
   }
 
   private void readSetting(NodeTuple pair, String key) {

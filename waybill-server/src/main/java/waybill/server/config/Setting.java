@@ -36,6 +36,14 @@ public enum Setting {
       "audit.checkpoint-entries", "1000", "changes after which there is a checkpoint"),
   CHECKPOINT_SECONDS(
       "audit.checkpoint-seconds", "300", "after which a change is under a checkpoint"),
+  GATED_PREFIXES(
+      "objects.gated-prefixes",
+      "",
+      "places like s3://bucket/prefix/ whose artifacts need an accepted agreement"),
+  STAGING_BYTES("staging.max-bytes", "32212254720", "unpacked artifacts of one directory"),
+  STAGING_MEMBERS("staging.max-members", "1000000", "files and folders of one directory"),
+  STAGING_RATIO(
+      "staging.max-ratio", "0", "of an archive's unpacked bytes to its packed ones; 0 for any"),
   ANY_INSTANCE_TYPE(
       "accept-any-instance-type",
       "false",

@@ -12,11 +12,11 @@ import java.util.Map;
 public final class Settings {
   private final Map<Setting, Given> values;
 
-  private final List<SinkEntry> sinks;
+  private final List<NamedEntry> entries;
 
-  private Settings(Map<Setting, Given> values, List<SinkEntry> sinks) {
+  private Settings(Map<Setting, Given> values, List<NamedEntry> entries) {
     this.values = values;
-    this.sinks = List.copyOf(sinks);
+    this.entries = List.copyOf(entries);
   }
 
   /**
@@ -43,14 +43,18 @@ public final class Settings {
     return new Settings(Collections.unmodifiableMap(values), List.of());
   }
 
-  /** These settings with event sinks, which only a file can give. */
-  public Settings with(List<SinkEntry> given) {
+  /** These settings with what only a file can name: event sinks and stores of objects. */
+  public Settings with(List<NamedEntry> given) {
     return new Settings(values, given);
   }
 
-  /** The event sinks in the order of their names. */
-  public List<SinkEntry> sinks() {
-    return sinks;
+  /**
+   * What the file names itself, in its order.
+   *
+   * @param section a constant of {@link NamedEntry}
+   */
+  public List<NamedEntry> entries(String section) {
+    return entries.stream().filter(entry -> entry.section().equals(section)).toList();
   }
 
   /** The value as it was given. */
@@ -69,6 +73,27 @@ public final class Settings {
       throw fault(setting, "a whole number from 1 to " + Integer.MAX_VALUE);
     }
     throw fault(setting, "a whole number from 1 to " + Integer.MAX_VALUE);
+  }
+
+  /** A whole number of bytes or things, at least one. */
+  public long amount(Setting setting) {
+    try {
+      long value = Long.parseLong(text(setting));
+      if (value >= 1) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw fault(setting, "a whole number from 1 on");
+    }
+    throw fault(setting, "a whole number from 1 on");
+  }
+
+  /** A number like 2.5, at least 0. */
+  public double ratio(Setting setting) {
+    if (text(setting).matches("[0-9]{1,9}([.][0-9]{1,9})?")) {
+      return Double.parseDouble(text(setting));
+    }
+    throw fault(setting, "a number such as 100 or 2.5, or 0");
   }
 
   /** A whole number of seconds, at least one. */
@@ -114,12 +139,25 @@ public final class Settings {
       section = parent;
       String name = (dot < 0 ? "" : "  ") + setting.key().substring(dot + 1);
       lines.add(name + ": " + shown(setting) + " # " + setting.help());
+      if (setting == Setting.GATED_PREFIXES) { // the last of its section
+        lines.addAll(print("  stores:", entries(NamedEntry.STORES)));
+      }
     }
+    List<String> sinks = print("  sinks:", entries(NamedEntry.SINKS));
     if (!sinks.isEmpty()) {
-      lines.addAll(List.of("events:", "  sinks:"));
-      sinks.forEach(sink -> lines.addAll(sink.print()));
+      lines.add("events:");
+      lines.addAll(sinks);
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static List<String> print(String head, List<NamedEntry> entries) {
+    List<String> lines = new ArrayList<>();
+    if (!entries.isEmpty()) {
+      lines.add(head);
+      entries.forEach(entry -> lines.addAll(entry.print()));
+    }
+    return lines;
   }
 
   private String shown(Setting setting) {

@@ -1,6 +1,7 @@
 package waybill.server.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
@@ -20,6 +21,9 @@ public interface Disk {
   /** Makes a file readable for its owner alone, or empties it, and writes to it. */
   void write(Path file, byte[] content) throws IOException;
 
+  /** Makes a file, readable for its owner alone, that was not there; its content is what comes. */
+  OutputStream create(Path file) throws IOException;
+
   /** Brings the content of a file to stable storage. */
   void sync(Path file) throws IOException;
 
@@ -29,6 +33,6 @@ public interface Disk {
   /** Brings the names in a directory to stable storage. */
   void syncDirectory(Path directory) throws IOException;
 
-  /** Removes a file if it is there. */
+  /** Removes a file, or a directory that is empty, if it is there. */
   void delete(Path file) throws IOException;
 }

@@ -1,7 +1,9 @@
 package waybill.server.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,13 @@ public final class LocalDisk implements Disk {
         channel.write(left);
       }
     }
+  }
+
+  @Override
+  public OutputStream create(Path file) throws IOException {
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return Channels.newOutputStream(FileChannel.open(file, options, OWNER_FILE));
   }
 
   @Override

@@ -10,8 +10,11 @@ import waybill.registry.artifact.RefusedObject;
 
 /** The names of folders and file, from the root down, that an object has as a file. */
 final class ObjectPath {
-  /** What file systems allow in one name, less the affix of a file that is being written. */
-  static final int NAME_BYTES_MAX = 250;
+  /** The folder beside the buckets where objects arrive. */
+  static final String ARRIVALS = ".arriving";
+
+  /** What file systems allow in one name. */
+  static final int NAME_BYTES_MAX = 255;
 
   /** What S3 allows in a key. */
   static final int KEY_BYTES_MAX = 1024;
@@ -26,6 +29,10 @@ final class ObjectPath {
   static List<String> of(ObjectUri uri) throws RefusedObject {
     List<String> names =
         Stream.concat(Stream.of(uri.bucket()), Arrays.stream(uri.key().split("/", -1))).toList();
+    if (uri.bucket().startsWith(".")) {
+      throw new RefusedObject(
+          "There can be no object " + uri.text() + " here: its bucket begins with a dot.");
+    }
     for (String name : names) {
       String fault = fault(name);
       if (fault != null) {
@@ -40,6 +47,11 @@ final class ObjectPath {
     return names;
   }
 
+  /** Whether no object has this name between the slashes of its key. */
+  static boolean isNoName(String name) {
+    return fault(name) != null;
+  }
+
   private static @Nullable String fault(String name) {
     if (name.isEmpty()) {
       return "is empty";
@@ -49,9 +61,6 @@ final class ObjectPath {
     }
     if (name.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
       return "holds a control character";
-    }
-    if (name.startsWith(".") && name.endsWith(".new")) {
-      return "is like that of a file that is being written";
     }
     return bytes(name) > NAME_BYTES_MAX ? "has more than " + NAME_BYTES_MAX + " bytes" : null;
   }

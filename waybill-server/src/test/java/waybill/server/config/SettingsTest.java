@@ -40,6 +40,12 @@ class SettingsTest {
             "  checkpoint-file: ''",
             "  checkpoint-entries: '1000'",
             "  checkpoint-seconds: '300'",
+            "objects:",
+            "  gated-prefixes: ''",
+            "staging:",
+            "  max-bytes: '32212254720'",
+            "  max-members: '1000000'",
+            "  max-ratio: '0'",
             "accept-any-instance-type: 'false'");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -92,6 +93,12 @@ class DurableFileTest {
     @Override
     public void write(Path file, byte[] content) {
       steps.add("write " + file.getFileName());
+    }
+
+    @Override
+    public OutputStream create(Path file) {
+      steps.add("create " + file.getFileName());
+      return OutputStream.nullOutputStream();
     }
 
     @Override

@@ -1,16 +1,18 @@
 package waybill.server.files;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A disk whose n-th step fails, in the middle where a step has one. */
-final class FaultyDisk implements Disk {
+public final class FaultyDisk implements Disk {
   private final Disk disk = new LocalDisk();
   private final int failing;
   private int steps;
 
-  FaultyDisk(int failing) {
+  public FaultyDisk(int failing) {
     this.failing = failing;
   }
 
@@ -41,6 +43,19 @@ final class FaultyDisk implements Disk {
     disk.write(file, Arrays.copyOf(content, content.length / 2));
     step();
     disk.write(file, content);
+  }
+
+  @Override
+  public OutputStream create(Path file) throws IOException {
+    step();
+    return new FilterOutputStream(disk.create(file)) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length / 2);
+        step();
+        out.write(bytes, offset + length / 2, length - length / 2);
+      }
+    };
   }
 
   @Override

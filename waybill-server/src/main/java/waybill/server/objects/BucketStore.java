@@ -1,0 +1,15 @@
+package waybill.server.objects;
+
+import java.io.IOException;
+import java.util.List;
+import waybill.registry.artifact.ObjectStore;
+
+/** A store that can also say which buckets it has, and may hold connections until it is closed. */
+public interface BucketStore extends ObjectStore, AutoCloseable {
+
+  /** The names of its buckets, sorted. */
+  List<String> buckets() throws IOException;
+
+  @Override
+  void close();
+}
