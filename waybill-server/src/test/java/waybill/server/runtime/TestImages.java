@@ -36,7 +36,7 @@ final class TestImages {
         FileChannel content = FileChannel.open(archive, StandardOpenOption.READ)) {
       String head =
           "POST /images/create?fromSrc=-&repo="
-              + image.replace(":", "&tag=")
+              + image
               + " HTTP/1.1\r\nHost: engine\r\nConnection: close\r\nContent-Type:"
               + " application/x-tar\r\nContent-Length: "
               + content.size()

@@ -45,7 +45,8 @@ final class DockerContainer implements InferenceContainer {
    * @param patience with a container that was asked to stop
    * @param release removes what was made for it, after it
    */
-  record Parts(String id, URI address, String digest, UsePeak use, Duration patience, Runnable release) {}
+  record Parts(
+      String id, URI address, String digest, UsePeak use, Duration patience, Runnable release) {}
 
   DockerContainer(Engine engine, Parts parts) {
     this.engine = engine;

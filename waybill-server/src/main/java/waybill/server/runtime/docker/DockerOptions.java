@@ -13,4 +13,8 @@ import waybill.server.runtime.ImagePatterns;
  * @param patience with a container that was asked to stop, in whole seconds
  */
 public record DockerOptions(
-    ImagePatterns images, URI host, boolean pullsMissing, boolean readOnlyRoot, Duration patience) {}
+    ImagePatterns images,
+    URI host,
+    boolean pullsMissing,
+    boolean readOnlyRoot,
+    Duration patience) {}

@@ -74,14 +74,14 @@ public final class DockerRuntime implements InferenceRuntime {
     engine.ask("tell what a container uses", client -> client.statsCmd(id).exec(use));
     URI address = form.isIsolated() ? onItsNetwork(started, form) : published(started);
     return new DockerContainer(
-        engine, new DockerContainer.Parts(
+        engine,
+        new DockerContainer.Parts(
             id, address, digest, use, options.patience(), () -> remove(form)));
   }
 
   private static URI published(InspectContainerResponse started) {
     Ports ports = started.getNetworkSettings().getPorts();
-    Ports.Binding[] bindings =
-        ports == null ? null : ports.getBindings().get(ContainerForm.PORT);
+    Ports.Binding[] bindings = ports == null ? null : ports.getBindings().get(ContainerForm.PORT);
     return bindings == null || bindings.length == 0
         ? NOWHERE
         : URI.create("http://127.0.0.1:" + bindings[0].getHostPortSpec());

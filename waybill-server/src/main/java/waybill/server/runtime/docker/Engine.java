@@ -124,7 +124,8 @@ final class Engine {
       throw new ContainerFailure(
           "There is no engine at "
               + host
-              + ". Start Docker or Podman's service, or name its socket with runtimes.docker.host.");
+              + ". Start Docker or Podman's service, or name its socket with"
+              + " runtimes.docker.host.");
     }
     if (!Files.isWritable(socket)) {
       throw new ContainerFailure(

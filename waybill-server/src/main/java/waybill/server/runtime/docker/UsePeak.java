@@ -23,7 +23,8 @@ final class UsePeak extends ResultCallbackTemplate<UsePeak, Statistics> {
   public synchronized void onNext(Statistics statistics) {
     MemoryStatsConfig memory = statistics.getMemoryStats();
     if (memory != null) {
-      memoryBytes = Math.max(memoryBytes, Math.max(of(memory.getUsage()), of(memory.getMaxUsage())));
+      memoryBytes =
+          Math.max(memoryBytes, Math.max(of(memory.getUsage()), of(memory.getMaxUsage())));
     }
     CpuStatsConfig cpu = statistics.getCpuStats();
     CpuUsageConfig usage = cpu == null ? null : cpu.getCpuUsage();

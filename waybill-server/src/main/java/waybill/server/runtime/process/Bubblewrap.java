@@ -94,7 +94,9 @@ final class Bubblewrap {
   static List<String> line(ProcessImage image, ContainerRequest request, List<String> command) {
     List<String> line = system(request.limits().memoryBytes(), request.hostname());
     Stream<Path> named =
-        image.command().stream().filter(word -> word.length() > 1 && word.startsWith("/")).map(Path::of);
+        image.command().stream()
+            .filter(word -> word.length() > 1 && word.startsWith("/"))
+            .map(Path::of);
     Stream.concat(named, image.readable().stream())
         .distinct()
         .filter(Files::exists)

@@ -69,8 +69,7 @@ final class ContainerEnvironment {
     }
     mounts.forEach(mount -> addMount(variables, mount));
     variables.put("SAGEMAKER_BIND_TO_PORT", Integer.toString(port));
-    variables.put(
-        "SAGEMAKER_SAFE_PORT_RANGE", (port + 1) + "-" + (port + LoopbackPorts.BLOCK - 1));
+    variables.put("SAGEMAKER_SAFE_PORT_RANGE", (port + 1) + "-" + (port + LoopbackPorts.BLOCK - 1));
     variables.put(OWNER, request.owner());
     variables.put(CONTAINER, request.name());
     return variables;

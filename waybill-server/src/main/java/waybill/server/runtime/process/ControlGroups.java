@@ -89,8 +89,7 @@ final class ControlGroups {
   private List<Path> directories(String owner) {
     List<Path> found = new ArrayList<>();
     for (Path parent : parents.values()) {
-      try (DirectoryStream<Path> groups =
-          Files.newDirectoryStream(parent, PREFIX + owner + "-*")) {
+      try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent, PREFIX + owner + "-*")) {
         groups.forEach(found::add);
       } catch (IOException | DirectoryIteratorException e) {
         throw new UncheckedIOException(new IOException("Cannot list " + parent, e));
@@ -128,8 +127,7 @@ final class ControlGroups {
   private static Map<String, String> ownGroups() {
     Map<String, String> groups = new HashMap<>();
     try {
-      for (String line :
-          Files.readAllLines(Path.of("/proc/self/cgroup"), StandardCharsets.UTF_8)) {
+      for (String line : Files.readAllLines(Path.of("/proc/self/cgroup"), StandardCharsets.UTF_8)) {
         String[] parts = line.split(":", 3);
         for (String controller : parts[1].split(",", -1)) {
           groups.put(controller, parts[2]);

@@ -89,8 +89,7 @@ public final class ProcessRuntime implements InferenceRuntime {
     try {
       prepared.port = ports.take();
       if (limiting.isPresent()) {
-        prepared.group =
-            limiting.get().make(request.owner(), request.name(), request.limits());
+        prepared.group = limiting.get().make(request.owner(), request.name(), request.limits());
       }
       return start(image, prepared, sandboxed);
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -109,8 +108,7 @@ public final class ProcessRuntime implements InferenceRuntime {
                 .map(mount -> new Mount(Path.of(mount.directory()), mount.directory()))
                 .toList()
             : request.mounts();
-    Map<String, String> environment =
-        ContainerEnvironment.of(request, prepared.port, home, inside);
+    Map<String, String> environment = ContainerEnvironment.of(request, prepared.port, home, inside);
     List<String> command = command(image, prepared.port, environment);
     List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", ENTER, "waybill"));
     ControlGroup group = prepared.group;

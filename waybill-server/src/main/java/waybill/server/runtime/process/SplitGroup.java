@@ -89,8 +89,7 @@ final class SplitGroup implements ControlGroup {
     if (memory.isEmpty() || nanos.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new ContainerUse(memory.getAsLong(), Duration.ofNanos(nanos.getAsLong())));
+    return Optional.of(new ContainerUse(memory.getAsLong(), Duration.ofNanos(nanos.getAsLong())));
   }
 
   @Override
