@@ -26,6 +26,7 @@ import waybill.wire.sigv4.SignatureRules;
  * @param tls null for clear text
  * @param sinks where events go, by name
  * @param objects where artifacts and documents are
+ * @param runtimes what runs inference containers
  */
 public record ServerConfig(
     InetSocketAddress listen,
@@ -35,7 +36,8 @@ public record ServerConfig(
     ApiOptions api,
     Checkpoints checkpoints,
     List<SinkConfig> sinks,
-    ObjectsConfig objects) {
+    ObjectsConfig objects,
+    RuntimeConfig runtimes) {
   private static final String SERVICE = "sagemaker";
 
   /** A PKCS12 keystore with the server's certificate. */
@@ -77,7 +79,8 @@ public record ServerConfig(
         api(settings),
         checkpoints(settings),
         SinkConfig.all(settings.entries(NamedEntry.SINKS)),
-        ObjectsConfig.of(settings));
+        ObjectsConfig.of(settings),
+        RuntimeConfig.of(settings));
   }
 
   private static InetSocketAddress address(Settings settings) {

@@ -44,6 +44,23 @@ public enum Setting {
   STAGING_MEMBERS("staging.max-members", "1000000", "files and folders of one directory"),
   STAGING_RATIO(
       "staging.max-ratio", "0", "of an archive's unpacked bytes to its packed ones; 0 for any"),
+  DOCKER_ENABLED(
+      "runtimes.docker.enabled",
+      "false",
+      "run images in an engine with the Docker API, as Docker and Podman: true or false"),
+  DOCKER_HOST(
+      "runtimes.docker.host",
+      "",
+      "unix:///PATH or tcp://HOST:PORT; empty for DOCKER_HOST, else unix:///var/run/docker.sock"),
+  DOCKER_IMAGES("runtimes.docker.images", "*", "images that it runs; * stands for any characters"),
+  DOCKER_PULL(
+      "runtimes.docker.pull",
+      "missing",
+      "fetch images that the engine does not have: missing or never"),
+  DOCKER_READ_ONLY(
+      "runtimes.docker.read-only-root",
+      "true",
+      "let containers write to their /tmp alone: true or false"),
   ANY_INSTANCE_TYPE(
       "accept-any-instance-type",
       "false",

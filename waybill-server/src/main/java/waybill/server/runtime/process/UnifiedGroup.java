@@ -51,6 +51,11 @@ final class UnifiedGroup implements ControlGroup {
     return new UnifiedGroup(files);
   }
 
+  /** The group that a directory already is. */
+  static UnifiedGroup at(Path directory) {
+    return new UnifiedGroup(new GroupFiles(directory));
+  }
+
   @Override
   public List<Path> entrances() {
     return List.of(files.entrance());
