@@ -19,7 +19,16 @@ import waybill.cli.profile.LocalServer;
 final class OwnWords {
   /** All of them. */
   static final List<String> ALL =
-      List.of("admin", "audit", "completion", "env", "events", "history", "quickstart", "server");
+      List.of(
+          "admin",
+          "audit",
+          "completion",
+          "env",
+          "events",
+          "history",
+          "object",
+          "quickstart",
+          "server");
 
   /** Asks the server, so it takes the options of every operation. */
   static final String HISTORY = "history";
@@ -59,7 +68,16 @@ final class OwnWords {
             + "\" is a program of its own, which the launcher starts.\nRun it by the launcher: "
             + " ./waybill "
             + word
-            + (word.equals("admin") ? " key import FILE" : word.equals("audit") ? " verify" : ""));
+            + example(word));
+  }
+
+  private static String example(String word) {
+    return switch (word) {
+      case "admin" -> " key import FILE";
+      case "audit" -> " verify";
+      case "object" -> " ls";
+      default -> "";
+    };
   }
 
   /** The page of a word; other programs have theirs. */

@@ -16,8 +16,17 @@ import java.util.Set;
  */
 record CommandLine(List<String> words, Map<String, String> options) {
   private static final Set<String> VALUED =
-      Set.of("--data", "--listen", "--config", "--checkpoints");
-  private static final Set<String> FLAGS = Set.of("--insecure-http", "--print-config", "--help");
+      Set.of(
+          "--data",
+          "--listen",
+          "--config",
+          "--checkpoints",
+          "--endpoint-url",
+          "--region",
+          "--profile",
+          "--output");
+  private static final Set<String> FLAGS =
+      Set.of("--insecure-http", "--print-config", "--help", "--recursive");
 
   CommandLine {
     words = List.copyOf(words);

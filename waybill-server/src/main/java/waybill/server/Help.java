@@ -102,6 +102,53 @@ final class Help {
         2 command line not understood
       """;
 
+  private static final String OBJECT =
+      """
+      EXAMPLES
+        waybill object put model.tar.gz s3://models/iris/1/
+        waybill object get s3://models/iris/1/model.tar.gz .
+        waybill object ls s3://models/iris/ --recursive
+        waybill object rm s3://models/iris/1/model.tar.gz
+        tar cz model | waybill object put - s3://models/iris/2/model.tar.gz
+        waybill object ls --endpoint-url http://127.0.0.1:9000
+
+      USAGE
+        waybill object put FILE|- URI [--recursive] [options]
+        waybill object get URI FILE|DIR|- [--recursive] [options]
+        waybill object ls [URI] [--recursive] [options]
+        waybill object rm URI [--recursive] [options]
+
+      DESCRIPTION
+        Brings objects to a store and back, of any size, and prints their SHA-256. A
+        URI is s3://BUCKET/KEY, the key letter for letter. The settings say which store
+        has a bucket (objects.stores); what no store there has is in the data
+        directory. No server needs to run, and for S3 no data directory.
+
+        get writes FILE.part and gives it its name when it is whole. One that broke off
+        goes on where it stopped, if the object is still the same. put leaves the store
+        as it was until all is there; one that broke off starts anew. A large object
+        goes to S3 in parts of 8 MiB; parts of a put that was killed stay there until
+        the bucket's own rules remove them.
+
+      OPTIONS
+        --recursive          put and get: a directory with all below it; ls: each
+                             object rather than one line for those below a slash; rm:
+                             all objects whose URIs begin so
+        --output FORMAT      text or json (uri, size, eTag, sha256)
+        --endpoint-url URL   all buckets are there, with the keys of AWS's variables
+                             and files
+        --region REGION      all buckets are in S3 at AWS, or at the URL
+        --profile NAME       the same, with the keys of this profile
+        --config FILE        settings in YAML (else DIR/config.yaml where that exists)
+        --data DIR           data directory (else $WAYBILL_DATA, else waybill in the
+                             XDG data home)
+        --help               print this
+
+      EXIT CODES
+        0 done    1 not done, or not all of it
+        2 command line or settings not understood
+      """;
+
   private Help() {}
 
   static String of(List<String> words) {
@@ -114,6 +161,9 @@ final class Help {
     if (!words.isEmpty() && words.getFirst().equals("audit")) {
       return AUDIT;
     }
-    return SERVER + "\n" + ADMIN + "\n" + AUDIT;
+    if (!words.isEmpty() && words.getFirst().equals("object")) {
+      return OBJECT;
+    }
+    return SERVER + "\n" + ADMIN + "\n" + AUDIT + "\n" + OBJECT;
   }
 }

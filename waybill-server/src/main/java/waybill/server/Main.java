@@ -1,6 +1,7 @@
 package waybill.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -20,22 +21,29 @@ import waybill.server.files.Disk;
 import waybill.server.files.LocalDisk;
 import waybill.server.observe.ServerLog;
 
-/** The server's program: {@code server}, {@code admin} and {@code audit}. */
+/** The server's program: {@code server}, {@code admin}, {@code audit} and {@code object}. */
 public final class Main {
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int NOT_UNDERSTOOD = 2;
 
   /** Words that mean nothing alone. */
-  private static final Set<List<String>> ALONE = Set.of(List.of("admin"), List.of("audit"));
+  private static final Set<List<String>> ALONE =
+      Set.of(List.of("admin"), List.of("audit"), List.of("object"));
 
   private final Disk disk = new LocalDisk();
   private final Map<String, String> environment;
+  private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
 
   Main(Map<String, String> environment, PrintStream out, PrintStream err) {
+    this(environment, InputStream.nullInputStream(), out, err);
+  }
+
+  Main(Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
     this.environment = environment;
+    this.in = in;
     this.out = out;
     this.err = err;
   }
@@ -43,7 +51,8 @@ public final class Main {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     ServerLog.configure();
-    System.exit(new Main(System.getenv(), System.out, System.err).run(List.of(arguments)));
+    System.exit(
+        new Main(System.getenv(), System.in, System.out, System.err).run(List.of(arguments)));
   }
 
   /** Runs a command and returns its exit code. */
@@ -74,7 +83,7 @@ public final class Main {
       throws IOException, GeneralSecurityException, InterruptedException {
     Path data =
         DataDirectory.locate(line.option("--data"), environment, System.getProperty("user.home"));
-    boolean asked = line.has("--help") || line.words().contains("help");
+    boolean asked = line.has("--help") || isHelp(line.words());
     if (asked || line.words().isEmpty() || ALONE.contains(line.words())) {
       out.print(Help.of(line.words()));
       return DONE;
@@ -94,7 +103,16 @@ public final class Main {
           ? DONE
           : FAILED;
     }
+    if (line.words().getFirst().equals("object")) {
+      new ObjectCommand(disk, environment, in, out, err).run(line, new DataDirectory(disk, data));
+      return DONE;
+    }
     throw new UsageException("There is no command '" + String.join(" ", line.words()) + "'.");
+  }
+
+  /** Later words may be names of files. */
+  private static boolean isHelp(List<String> words) {
+    return words.stream().limit(3).toList().contains("help") && words.getLast().equals("help");
   }
 
   private int keys(List<String> words, DataDirectory data) throws IOException {

@@ -109,8 +109,9 @@ public record ObjectsConfig(
     Optional<String> keyId = entry.text("access-key-id").filter(text -> !text.isEmpty());
     Optional<String> secret = entry.text("secret-access-key").filter(text -> !text.isEmpty());
     Optional<Path> secretFile = entry.text("secret-file").map(Path::of);
-    if (secret.isPresent() && secretFile.isPresent()
-        || keyId.isPresent() != (secret.isPresent() || secretFile.isPresent())) {
+    boolean secretGiven = secret.isPresent() || secretFile.isPresent();
+    boolean twice = secret.isPresent() && secretFile.isPresent();
+    if (twice || keyId.isPresent() != secretGiven) {
       throw entry.fault(
           "secret-access-key", "given with access-key-id, here or by secret-file, and only then");
     }

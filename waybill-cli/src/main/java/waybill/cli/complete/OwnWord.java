@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import waybill.cli.command.Option;
 
 /**
- * The words of Waybill's own and what may follow them. Server, admin and quickstart are programs of
- * their own, and starting one for a Tab would take too long; so their few words are repeated here,
- * and a judge compares them with the help of those programs.
+ * The words of Waybill's own and what may follow them. Server, admin, object and quickstart are
+ * programs of their own, and starting one for a Tab would take too long; so their few words are
+ * repeated here, and a judge compares them with the help of those programs.
  */
 enum OwnWord {
   ADMIN("keys and accounts", "--data="),
@@ -25,6 +25,9 @@ enum OwnWord {
       "what happened to a resource",
       "--life-cycle --member= --output= --query=",
       "ModelPackageName"),
+  OBJECT(
+      "objects to stores and back",
+      "--data= --config= --endpoint-url= --region= --profile= --output= --recursive"),
   QUICKSTART("a worked example", "--keep --data="),
   ROLLBACK(
       "to the version approved before", "--reason= --dry-run --output=", "ModelPackageGroupName"),
@@ -98,6 +101,9 @@ enum OwnWord {
 
   /** Whether a path follows these words. */
   boolean isPathAfter(List<String> words) {
+    if (this == OBJECT) {
+      return words.equals(List.of("put")) || (words.size() == 2 && words.getFirst().equals("get"));
+    }
     return this == ADMIN && words.equals(List.of("key", "import"));
   }
 
@@ -108,6 +114,13 @@ enum OwnWord {
     }
     if (this == AUDIT && words.isEmpty()) {
       return List.of(Candidate.word("verify", "checks a data directory"));
+    }
+    if (this == OBJECT && words.isEmpty()) {
+      return List.of(
+          Candidate.word("get", "from a store to a file"),
+          Candidate.word("ls", "objects and buckets"),
+          Candidate.word("put", "from a file to a store"),
+          Candidate.word("rm", "removes objects"));
     }
     if (this == EVENTS && words.isEmpty()) {
       return List.of(

@@ -2,6 +2,7 @@ package waybill.server.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 
 /**
@@ -33,6 +34,14 @@ public interface Disk {
   /** Brings the names in a directory to stable storage. */
   void syncDirectory(Path directory) throws IOException;
 
-  /** Removes a file, or a directory that is empty, if it is there. */
+  /** Removes a file if it is there. */
   void delete(Path file) throws IOException;
+
+  /**
+   * Removes a directory, and never a file that took its name meanwhile.
+   *
+   * @throws DirectoryNotEmptyException when something is in it
+   * @throws IOException when it is not there, or no directory
+   */
+  void deleteDirectory(Path directory) throws IOException;
 }

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -80,5 +83,17 @@ public final class LocalDisk implements Disk {
   @Override
   public void delete(Path file) throws IOException {
     Files.deleteIfExists(file);
+  }
+
+  @Override
+  public void deleteDirectory(Path directory) throws IOException {
+    try (DirectoryStream<Path> parent =
+        Files.newDirectoryStream(directory.resolveSibling(".").normalize())) {
+      if (parent instanceof SecureDirectoryStream<Path> stream) { // on Linux and macOS
+        stream.deleteDirectory(directory.getFileName());
+      } else if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(directory);
+      }
+    }
   }
 }

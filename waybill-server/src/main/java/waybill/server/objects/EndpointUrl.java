@@ -77,7 +77,7 @@ final class EndpointUrl {
       if (high < 0 || low < 0) {
         return null;
       }
-      bytes.write(high << 4 | low);
+      bytes.write((high << 4) | low);
       i += 2;
     }
     try {

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -80,15 +81,25 @@ public final class ObjectDirectory implements BucketStore {
         checkPlace(uri, file);
         new DurableDirectory(disk, parent(file)).create();
         disk.rename(arrived, file);
-        // All of them: who made one that was missing may not have come to its sync yet.
-        for (Path each = parent(file); each.startsWith(root); each = parent(each)) {
-          disk.syncDirectory(each);
-        }
-        return;
-      } catch (NoSuchFileException e) {
+        break;
+      } catch (NoSuchFileException | FileAlreadyExistsException e) { // a delete took the folder
         if (attempt == FOLDER_ATTEMPTS_MAX || !Files.exists(arrived)) {
           throw e;
         }
+      }
+    }
+    // All of them: who made one that was missing may not have come to its sync yet.
+    for (Path each = parent(file); each.startsWith(root); each = parent(each)) {
+      syncUnlessGone(each); // it goes with the object when somebody deletes that
+    }
+  }
+
+  private void syncUnlessGone(Path folder) throws IOException {
+    try {
+      disk.syncDirectory(folder);
+    } catch (NoSuchFileException e) {
+      if (isFolder(folder)) { // made again
+        disk.syncDirectory(folder);
       }
     }
   }
@@ -115,6 +126,14 @@ public final class ObjectDirectory implements BucketStore {
   @Override
   public ObjectInfo head(ObjectUri uri) throws IOException {
     return tagged(uri, existing(uri)).info();
+  }
+
+  private Optional<ObjectInfo> find(ObjectUri uri) throws IOException {
+    try {
+      return Optional.of(head(uri));
+    } catch (MissingObject e) {
+      return Optional.empty();
+    }
   }
 
   /** A file in a state, with the ETag of that state. */
@@ -151,11 +170,8 @@ public final class ObjectDirectory implements BucketStore {
         start.key(),
         key -> {
           ObjectUri uri = new ObjectUri(start.bucket(), key);
-          try {
-            objects.accept(head(uri));
-          } catch (MissingObject e) { // deleted since its folder was read
-            return;
-          }
+          Optional<ObjectInfo> object = find(uri); // none when deleted since its folder was read
+          object.ifPresent(objects);
         });
   }
 
@@ -200,12 +216,12 @@ public final class ObjectDirectory implements BucketStore {
     try {
       disk.syncDirectory(folder);
       while (!parent(folder).equals(root)) { // the bucket stays
-        disk.delete(folder);
+        disk.deleteDirectory(folder);
         folder = parent(folder);
         disk.syncDirectory(folder);
       }
-    } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-      return true; // others are in it, or another delete was faster
+    } catch (FileSystemException e) {
+      return true; // others are in it, or took its name, or another delete was faster
     }
     return true;
   }

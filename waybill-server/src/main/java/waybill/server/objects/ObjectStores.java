@@ -23,6 +23,8 @@ public final class ObjectStores implements BucketStore, ObjectEndpoints {
   /** Makes a store. */
   public interface Maker {
     /**
+     * Makes it.
+     *
      * @throws IOException when what it needs, such as a file with its secret, cannot be read
      */
     BucketStore make() throws IOException;
@@ -42,6 +44,8 @@ public final class ObjectStores implements BucketStore, ObjectEndpoints {
   }
 
   /**
+   * Puts stores together.
+   *
    * @param otherwise the store of all buckets that no route fits
    */
   public ObjectStores(List<Route> routes, Maker otherwise) {

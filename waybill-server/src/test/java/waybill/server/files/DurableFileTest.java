@@ -120,5 +120,10 @@ class DurableFileTest {
     public void delete(Path file) {
       steps.add("delete " + file.getFileName());
     }
+
+    @Override
+    public void deleteDirectory(Path directory) {
+      steps.add("deleteDirectory " + directory.getFileName());
+    }
   }
 }

@@ -81,4 +81,10 @@ public final class FaultyDisk implements Disk {
     step();
     disk.delete(file);
   }
+
+  @Override
+  public void deleteDirectory(Path directory) throws IOException {
+    step();
+    disk.deleteDirectory(directory);
+  }
 }

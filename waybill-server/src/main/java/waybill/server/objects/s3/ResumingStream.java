@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,13 @@ final class ResumingStream extends InputStream {
     }
     IOException broken = null;
     while (true) {
+      if (broken != null) {
+        awaitAnother(broken);
+      }
       try {
         if (broken != null) {
-          resume(broken);
+          closeQuietly(current);
+          current = range.open(position, end);
         }
         int read = current.read(target, offset, (int) Math.min(length, end - position));
         if (read > 0) {
@@ -66,31 +71,28 @@ final class ResumingStream extends InputStream {
           return read;
         }
         throw new EOFException("The object ends " + (end - position) + " bytes too early.");
-      } catch (MissingObject | ChangedObject | AccessDeniedException | InterruptedIOException e) {
-        if (!(e instanceof java.net.SocketTimeoutException)) {
-          throw e;
-        }
+      } catch (MissingObject | ChangedObject | AccessDeniedException e) {
+        throw e; // would not be otherwise the next time
+      } catch (SocketTimeoutException e) {
         broken = e;
+      } catch (InterruptedIOException e) {
+        throw e;
       } catch (IOException e) {
         broken = e;
       }
     }
   }
 
-  private void resume(IOException broken) throws IOException {
-    if (!open) {
-      throw broken;
-    }
+  /** Waits before the next attempt, if there is to be one. */
+  private void awaitAnother(IOException broken) throws IOException {
     if (position - brokenAt >= PROGRESS_BYTES) {
       breaks = 0;
     }
     brokenAt = position;
-    if (++breaks > BREAKS_MAX) {
+    if (!open || ++breaks > BREAKS_MAX) {
       throw broken;
     }
     pause();
-    closeQuietly(current);
-    current = range.open(position, end);
   }
 
   private void pause() throws InterruptedIOException {

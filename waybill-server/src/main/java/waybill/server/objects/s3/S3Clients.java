@@ -11,7 +11,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
@@ -22,12 +21,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** Makes the SDK's clients. */
 final class S3Clients {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-
-  /** Of silence while an answer is awaited or read. */
-  private static final Duration SILENCE = Duration.ofSeconds(30);
-
-  /** For one attempt; a part of 16 MiB then needs 56 KB a second. */
+  /** For one attempt; a part of 8 MiB then needs 28 KB a second. */
   private static final Duration ATTEMPT = Duration.ofMinutes(5);
 
   private S3Clients() {}
@@ -40,8 +34,7 @@ final class S3Clients {
   static S3Client of(S3Access access) {
     S3ClientBuilder client =
         S3Client.builder()
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+            .httpClientBuilder(new HttpConnections.Builder())
             .overrideConfiguration(
                 rules -> rules.retryStrategy(RetryMode.STANDARD).apiCallAttemptTimeout(ATTEMPT))
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)

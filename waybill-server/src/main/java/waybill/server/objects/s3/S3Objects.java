@@ -33,13 +33,15 @@ public final class S3Objects implements BucketStore {
   private static final int KEY_BYTES_MAX = 1024;
 
   /** Of all bucket names there are or were; what else there is would change the request's path. */
-  private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,254}");
+  private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,254}");
 
   private final S3Client client;
   private final S3Faults faults;
   private final boolean sha256;
 
   /**
+   * Makes a client, which connects when it is first asked.
+   *
    * @throws IOException when AWS's configuration files, which may have the key, cannot be read
    */
   public S3Objects(S3Access access) throws IOException {

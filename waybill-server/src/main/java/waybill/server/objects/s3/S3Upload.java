@@ -29,8 +29,10 @@ import waybill.registry.artifact.ObjectUri;
  * at the end and forgets when one fails.
  */
 final class S3Upload {
-  /** Above S3's least of 5 MiB, and little enough for a small heap. */
-  static final int PART_BYTES = 16 << 20;
+  /**
+   * Above S3's least of 5 MiB, and little enough for a small heap; what AWS's own command sends.
+   */
+  static final int PART_BYTES = 8 << 20;
 
   /** What S3 takes. */
   private static final int PARTS_MAX = 10_000;
@@ -41,6 +43,9 @@ final class S3Upload {
   private final S3Client client;
   private final ObjectUri uri;
   private final boolean sha256;
+
+  /** One for all parts, which follow one another. */
+  private byte[] part = new byte[0];
 
   /** What the store says of the object that was sent. */
   record Stored(@Nullable String eTag, @Nullable String versionId) {}
@@ -59,7 +64,8 @@ final class S3Upload {
    */
   Stored send(InputStream content, long size) throws IOException {
     if (size <= PART_BYTES) {
-      return sendWhole(readPart(content, (int) size, true));
+      readPart(content, (int) size, true);
+      return sendWhole((int) size);
     }
     CreateMultipartUploadRequest.Builder request =
         CreateMultipartUploadRequest.builder()
@@ -82,15 +88,15 @@ final class S3Upload {
     }
   }
 
-  private Stored sendWhole(byte[] content) {
+  private Stored sendWhole(int length) {
     PutObjectRequest.Builder request =
         PutObjectRequest.builder().bucket(uri.bucket()).key(uri.key()).contentType(TYPE);
     if (sha256) {
-      request.checksumSHA256(digest("SHA-256", content));
+      request.checksumSHA256(digest("SHA-256", length));
     } else {
-      request.contentMD5(digest("MD5", content));
+      request.contentMD5(digest("MD5", length));
     }
-    PutObjectResponse response = client.putObject(request.build(), body(content));
+    PutObjectResponse response = client.putObject(request.build(), body(length));
     return new Stored(response.eTag(), response.versionId());
   }
 
@@ -102,27 +108,28 @@ final class S3Upload {
     for (long left = size; left > 0; ) {
       int length = Math.toIntExact(Math.min(partSize, left));
       left -= length;
-      parts.add(sendPart(upload, parts.size() + 1, readPart(content, length, left == 0)));
+      readPart(content, length, left == 0);
+      parts.add(sendPart(upload, parts.size() + 1, length));
     }
     return parts;
   }
 
-  private CompletedPart sendPart(String upload, int number, byte[] content) {
+  private CompletedPart sendPart(String upload, int number, int length) {
     UploadPartRequest.Builder request =
         UploadPartRequest.builder()
             .bucket(uri.bucket())
             .key(uri.key())
             .uploadId(upload)
             .partNumber(number);
-    CompletedPart.Builder part = CompletedPart.builder().partNumber(number);
+    CompletedPart.Builder completed = CompletedPart.builder().partNumber(number);
     if (sha256) {
-      String sum = digest("SHA-256", content);
+      String sum = digest("SHA-256", length);
       request.checksumSHA256(sum);
-      part.checksumSHA256(sum);
+      completed.checksumSHA256(sum);
     } else {
-      request.contentMD5(digest("MD5", content));
+      request.contentMD5(digest("MD5", length));
     }
-    return part.eTag(client.uploadPart(request.build(), body(content)).eTag()).build();
+    return completed.eTag(client.uploadPart(request.build(), body(length)).eTag()).build();
   }
 
   private Stored complete(String upload, List<CompletedPart> parts) {
@@ -148,27 +155,29 @@ final class S3Upload {
     }
   }
 
-  private byte[] readPart(InputStream content, int length, boolean last) throws IOException {
-    byte[] part = content.readNBytes(length);
+  private void readPart(InputStream content, int length, boolean last) throws IOException {
     if (part.length < length) {
+      part = new byte[length];
+    }
+    if (content.readNBytes(part, 0, length) < length) {
       throw new EOFException("The content of " + uri.text() + " ended earlier than was said.");
     }
     if (last && content.read() >= 0) {
       throw new IOException("The content of " + uri.text() + " is longer than was said.");
     }
-    return part;
   }
 
   /** Does not copy, as the SDK's own bodies of bytes do. */
-  private static RequestBody body(byte[] content) {
+  private RequestBody body(int length) {
     return RequestBody.fromContentProvider(
-        () -> new ByteArrayInputStream(content), content.length, TYPE);
+        () -> new ByteArrayInputStream(part, 0, length), length, TYPE);
   }
 
-  private static String digest(String algorithm, byte[] content) {
+  private String digest(String algorithm, int length) {
     try {
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance(algorithm).digest(content));
+      MessageDigest digest = MessageDigest.getInstance(algorithm);
+      digest.update(part, 0, length);
+      return Base64.getEncoder().encodeToString(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has MD5 and SHA-256.", impossible);
     }

@@ -1,6 +1,8 @@
 package waybill.server.objects.s3;
 
+import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -51,13 +53,16 @@ public final class S3Server implements AutoCloseable {
   }
 
   /** Its keys in the variables of AWS. */
-  public java.util.Map<String, String> variables() {
-    return java.util.Map.of(
-        "AWS_ACCESS_KEY_ID", KEYS.id(), "AWS_SECRET_ACCESS_KEY", KEYS.secret().reveal());
+  public Map<String, String> variables() {
+    return Map.of("AWS_ACCESS_KEY_ID", KEYS.id(), "AWS_SECRET_ACCESS_KEY", KEYS.secret().reveal());
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() throws IOException {
+    try {
+      server.stop();
+    } catch (Exception e) { // the server declares nothing narrower
+      throw new IOException(e);
+    }
   }
 }
