@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import waybill.registry.inference.ContainerLimits;
 
 /**
@@ -23,7 +24,9 @@ import waybill.registry.inference.ContainerLimits;
  */
 final class ControlGroups {
   private static final Path ROOT = Path.of("/sys/fs/cgroup");
-  private static final String PREFIX = "waybill-";
+
+  /** Neither owners nor names have the sign between them. */
+  private static final String FORM = "waybill=%s=%s";
 
   /** Enough to see whether limits are taken. */
   private static final ContainerLimits TRIAL = new ContainerLimits(64L << 20, 1, 16);
@@ -58,7 +61,7 @@ final class ControlGroups {
   /** Makes the group of a container; an empty one that was left of the same name goes first. */
   ControlGroup make(String owner, String name, ContainerLimits limits)
       throws IOException, InterruptedException {
-    String directory = PREFIX + owner + "-" + name;
+    String directory = FORM.formatted(owner, name);
     for (Path parent : parents.values()) {
       Files.deleteIfExists(parent.resolve(directory));
     }
@@ -71,9 +74,16 @@ final class ControlGroups {
     return SplitGroup.make(directories, limits);
   }
 
-  /** The processes in all groups of an owner. */
-  List<ProcessHandle> members(String owner) {
-    return directories(owner).stream().flatMap(d -> new GroupFiles(d).members().stream()).toList();
+  /** The processes in an owner's groups, but not in those of the containers that are named. */
+  List<ProcessHandle> members(String owner, Set<String> spared) {
+    return directories(owner).stream()
+        .filter(directory -> spared.stream().noneMatch(name -> isOf(directory, owner, name)))
+        .flatMap(directory -> new GroupFiles(directory).members().stream())
+        .toList();
+  }
+
+  private static boolean isOf(Path directory, String owner, String name) {
+    return directory.getFileName().toString().equals(FORM.formatted(owner, name));
   }
 
   /** Removes the groups of an owner that are empty. */
@@ -89,7 +99,8 @@ final class ControlGroups {
   private List<Path> directories(String owner) {
     List<Path> found = new ArrayList<>();
     for (Path parent : parents.values()) {
-      try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent, PREFIX + owner + "-*")) {
+      String form = FORM.formatted(owner, "*");
+      try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent, form)) {
         groups.forEach(found::add);
       } catch (IOException | DirectoryIteratorException e) {
         throw new UncheckedIOException(new IOException("Cannot list " + parent, e));

@@ -31,6 +31,7 @@ final class ProcessContainer implements InferenceContainer {
   private final Parts parts;
   private final LastLines lines = new LastLines();
   private final SampledUse sampled;
+  private final Thread ending;
   private @Nullable ContainerEnd end;
   private @Nullable ContainerUse lastUse;
   private boolean isClosed;
@@ -57,7 +58,7 @@ final class ProcessContainer implements InferenceContainer {
     String name = "container " + parts.request().name();
     // Platform threads: reading a pipe would hold the carrier of a virtual one.
     Thread.ofPlatform().daemon().name(name + ", output").start(this::readOutput);
-    Thread.ofPlatform().daemon().name(name + ", end").start(this::awaitEnd);
+    ending = Thread.ofPlatform().daemon().name(name + ", end").start(this::awaitEnd);
     if (parts.group() == null) {
       Thread.ofVirtual().name(name + ", use").start(sampled::watch);
     }
@@ -144,7 +145,7 @@ final class ProcessContainer implements InferenceContainer {
     }
     boolean wasInterrupted = Thread.interrupted(); // nothing may be left, whoever is in a hurry
     try {
-      stop();
+      wasInterrupted |= stop();
       end();
       ControlGroup group = parts.group();
       if (group != null) {
@@ -162,17 +163,20 @@ final class ProcessContainer implements InferenceContainer {
     }
   }
 
-  private void stop() throws IOException, InterruptedException {
-    try {
-      if (parts.main().isAlive()) {
-        members().stream().filter(process -> !isSandbox(process)).forEach(ProcessHandle::destroy);
-        if (parts.main().waitFor(parts.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-          return;
-        }
+  /** Returns whether somebody was in a hurry; nothing is left all the same. */
+  private boolean stop() throws IOException, InterruptedException {
+    boolean wasInterrupted = false;
+    if (parts.main().isAlive()) {
+      members().stream().filter(process -> !isSandbox(process)).forEach(ProcessHandle::destroy);
+      try {
+        parts.main().waitFor(parts.patience().toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        wasInterrupted = true;
       }
-    } finally {
-      ContainerProcesses.killAll(this::members);
     }
+    ContainerProcesses.killAll(this::members);
+    ending.join(); // it must not meet another container of this name
+    return wasInterrupted;
   }
 
   private static boolean isSandbox(ProcessHandle process) {

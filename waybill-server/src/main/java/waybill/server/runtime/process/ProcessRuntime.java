@@ -248,7 +248,7 @@ public final class ProcessRuntime implements InferenceRuntime {
 
   private List<ProcessHandle> leftovers(String owner, Optional<ControlGroups> limiting) {
     Set<ProcessHandle> found = new LinkedHashSet<>(ContainerProcesses.ofOwner(owner));
-    limiting.ifPresent(all -> found.addAll(all.members(owner)));
+    limiting.ifPresent(all -> found.addAll(all.members(owner, running)));
     return found.stream()
         .filter(
             process ->
