@@ -46,6 +46,12 @@ class SettingsTest {
             "  max-bytes: '32212254720'",
             "  max-members: '1000000'",
             "  max-ratio: '0'",
+            "runtimes:",
+            "  docker.enabled: 'false'",
+            "  docker.host: ''",
+            "  docker.images: '*'",
+            "  docker.pull: 'missing'",
+            "  docker.read-only-root: 'true'",
             "accept-any-instance-type: 'false'");
   }
 
