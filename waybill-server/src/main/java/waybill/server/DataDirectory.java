@@ -77,6 +77,11 @@ final class DataDirectory {
     return path.resolve("inspection");
   }
 
+  /** Scratch space of inference containers that are commands; empty while the server rests. */
+  Path containers() {
+    return path.resolve("containers");
+  }
+
   /** The key pair that signs checkpoints of the history. */
   AuditKey auditKey() {
     return new AuditKey(file("audit-key.pem"), file("audit-key.pub.pem"));

@@ -28,6 +28,7 @@ import waybill.wire.sigv4.SignatureRules;
  * @param artifacts how those of packages are looked for
  * @param sinks where events go, by name
  * @param objects where artifacts and documents are
+ * @param runtimes what runs inference containers
  */
 public record ServerConfig(
     InetSocketAddress listen,
@@ -38,7 +39,8 @@ public record ServerConfig(
     Checkpoints checkpoints,
     ArtifactCheck.Policy artifacts,
     List<SinkConfig> sinks,
-    ObjectsConfig objects) {
+    ObjectsConfig objects,
+    RuntimeConfig runtimes) {
   private static final String SERVICE = "sagemaker";
 
   /** A PKCS12 keystore with the server's certificate. */
@@ -81,7 +83,8 @@ public record ServerConfig(
         checkpoints(settings),
         ArtifactConfig.policy(settings),
         SinkConfig.all(settings.entries(NamedEntry.SINKS)),
-        ObjectsConfig.of(settings));
+        ObjectsConfig.of(settings),
+        RuntimeConfig.of(settings));
   }
 
   private static InetSocketAddress address(Settings settings) {

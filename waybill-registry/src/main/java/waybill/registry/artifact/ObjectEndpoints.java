@@ -10,8 +10,8 @@ public interface ObjectEndpoints {
 
   /**
    * The name of the object that an {@code https://} URL leads to: {@code
-   * https://endpoint/bucket/key} or {@code https://bucket.endpoint/key}. The path of a URL has its
-   * escapes, unlike a key.
+   * https://endpoint/bucket/key} or {@code https://bucket.endpoint/key}. The path is taken letter
+   * for letter, as a key is behind {@code s3://}.
    *
    * @return empty when the text is no such URL, or its host is not that of a store known here
    */

@@ -24,7 +24,22 @@ public record ContainerRequest(
     List<Mount> mounts,
     ContainerLimits limits,
     boolean isIsolated) {
+  /** A label of the domain name system. */
+  private static final String HOSTNAME = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+  /** What engines take for a name, and nothing that a command could take for an option. */
+  private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_.-]{0,127}";
+
+  /**
+   * Copies what it gets.
+   *
+   * @throws IllegalArgumentException when owner, name or hostname could be no container's
+   */
   public ContainerRequest {
+    if (!owner.matches(NAME) || !name.matches(NAME) || !hostname.matches(HOSTNAME)) {
+      throw new IllegalArgumentException(
+          "not an owner, a name and a hostname: " + owner + ", " + name + ", " + hostname);
+    }
     environment = Map.copyOf(environment);
     mounts = List.copyOf(mounts);
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -87,7 +86,7 @@ public final class ConfigFile {
       for (NodeTuple option : mapping(pair.getValueNode()).getValue()) {
         String key = scalar(option.getKeyNode());
         String place = place(option.getKeyNode());
-        if (given.put(key, new Settings.Given(value(option.getValueNode()), place)) != null) {
+        if (given.put(key, given(option.getValueNode(), place)) != null) {
           throw fault(option.getKeyNode(), "'" + key + "' is given twice");
         }
       }
@@ -129,18 +128,16 @@ public final class ConfigFile {
     Node at = pair.getKeyNode();
     Setting setting =
         Setting.find(key).orElseThrow(() -> fault(at, "there is no setting '" + key + "'"));
-    Settings.Given given = new Settings.Given(value(pair.getValueNode()), place(at));
+    Settings.Given given = given(pair.getValueNode(), place(at));
     if (values.put(setting, given) != null) {
       throw fault(at, "'" + key + "' is given twice");
     }
   }
 
-  private String value(Node node) {
-    if (node instanceof SequenceNode sequence) {
-      List<Node> items = sequence.getValue();
-      return items.stream().map(this::scalar).collect(Collectors.joining(","));
-    }
-    return scalar(node);
+  private Settings.Given given(Node node, String place) {
+    return node instanceof SequenceNode sequence
+        ? new Settings.Given(sequence.getValue().stream().map(this::scalar).toList(), place)
+        : new Settings.Given(scalar(node), place);
   }
 
   private String scalar(Node node) {

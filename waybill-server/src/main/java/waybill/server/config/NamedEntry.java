@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One of several things of a kind that a file names itself: {@code events.sinks.NAME} or {@code
- * objects.stores.NAME}, with its options.
+ * One of several things of a kind that a file names itself: {@code events.sinks.NAME}, {@code
+ * objects.stores.NAME} or {@code runtimes.process.NAME}, with its options.
  *
  * @param section the kind, one of the constants
  * @param place where its name stands, for people
@@ -22,7 +22,10 @@ public record NamedEntry(
   /** Where objects are, other than in the data directory. */
   public static final String STORES = "objects.stores";
 
-  static final Set<String> SECTIONS = Set.of(SINKS, STORES);
+  /** Commands that stand for images. */
+  public static final String PROCESSES = "runtimes.process";
+
+  static final Set<String> SECTIONS = Set.of(SINKS, STORES, PROCESSES);
 
   /** The options whose values are never shown. */
   private static final Set<String> SECRETS = Set.of("secret", "secret-access-key");
@@ -34,6 +37,15 @@ public record NamedEntry(
   /** The value of an option, if it was given. */
   public Optional<String> text(String option) {
     return Optional.ofNullable(options.get(option)).map(Settings.Given::text);
+  }
+
+  /** The parts of an option that is a list, or the words of a text; none if it was not given. */
+  public List<String> words(String option) {
+    Settings.Given given = options.get(option);
+    if (given == null) {
+      return List.of();
+    }
+    return given.items().isEmpty() ? Words.of(given.text()) : given.items();
   }
 
   /** Refuses options that this kind does not have. */
@@ -62,8 +74,8 @@ public record NamedEntry(
         .sorted()
         .forEach(
             option -> {
-              String value = text(option).orElse("");
-              String shown = SECRETS.contains(option) ? "'(hidden)'" : Settings.quoted(value);
+              Settings.Given given = options.getOrDefault(option, Settings.Given.NONE);
+              String shown = SECRETS.contains(option) ? "'(hidden)'" : given.quoted();
               lines.add("      " + option + ": " + shown);
             });
     return lines;

@@ -52,6 +52,23 @@ public enum Setting {
   ARTIFACTS_CHECK_MILLIS(
       "artifacts.check-limit-ms", "500", "for which a registration waits for the object store"),
   ARTIFACTS_SCAN("artifacts.scan", "on", "look into the files of a registered package: on or off"),
+  DOCKER_ENABLED(
+      "runtimes.docker.enabled",
+      "false",
+      "run images in an engine with the Docker API, as Docker and Podman: true or false"),
+  DOCKER_HOST(
+      "runtimes.docker.host",
+      "",
+      "unix:///PATH or tcp://HOST:PORT; empty for DOCKER_HOST, else unix:///var/run/docker.sock"),
+  DOCKER_IMAGES("runtimes.docker.images", "*", "images that it runs; * stands for any characters"),
+  DOCKER_PULL(
+      "runtimes.docker.pull",
+      "missing",
+      "fetch images that the engine does not have: missing or never"),
+  DOCKER_READ_ONLY(
+      "runtimes.docker.read-only-root",
+      "true",
+      "let containers write to their /tmp alone: true or false"),
   ANY_INSTANCE_TYPE(
       "accept-any-instance-type",
       "false",

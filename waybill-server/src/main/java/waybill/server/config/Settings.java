@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The effective value of every setting, with the place it came from for the error messages. */
 public final class Settings {
@@ -142,6 +143,9 @@ public final class Settings {
       if (setting == Setting.GATED_PREFIXES) { // the last of its section
         lines.addAll(print("  stores:", entries(NamedEntry.STORES)));
       }
+      if (setting == Setting.DOCKER_READ_ONLY) { // and this of its own
+        lines.addAll(print("  process:", entries(NamedEntry.PROCESSES)));
+      }
     }
     List<String> sinks = print("  sinks:", entries(NamedEntry.SINKS));
     if (!sinks.isEmpty()) {
@@ -176,7 +180,32 @@ public final class Settings {
   /**
    * A value and its origin.
    *
+   * @param items of a list; none for a single value
+   * @param text the value, or the items with commas between them
    * @param from for people, for example {@code config.yaml, line 3}
    */
-  public record Given(String text, String from) {}
+  public record Given(List<String> items, String text, String from) {
+    static final Given NONE = new Given("", "nowhere");
+
+    public Given {
+      items = List.copyOf(items);
+    }
+
+    /** A single value. */
+    public Given(String text, String from) {
+      this(List.of(), text, from);
+    }
+
+    /** A list. */
+    public Given(List<String> items, String from) {
+      this(items, String.join(",", items), from);
+    }
+
+    /** The value as it is written in a file. */
+    String quoted() {
+      return items.isEmpty()
+          ? Settings.quoted(text)
+          : items.stream().map(Settings::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+  }
 }

@@ -50,6 +50,12 @@ class SettingsTest {
             "  check: 'check'",
             "  check-limit-ms: '500'",
             "  scan: 'on'",
+            "runtimes:",
+            "  docker.enabled: 'false'",
+            "  docker.host: ''",
+            "  docker.images: '*'",
+            "  docker.pull: 'missing'",
+            "  docker.read-only-root: 'true'",
             "accept-any-instance-type: 'false'");
   }
 

@@ -1,0 +1,81 @@
+package waybill.server.runtime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The end of what a container wrote, in bounded memory. A container is a stranger: control
+ * characters, which could move the cursor of whoever reads the log, are shown as question marks.
+ * May be used from any thread.
+ */
+public final class LastLines {
+  /** How many lines are kept. */
+  public static final int COUNT_MAX = 1000;
+
+  /** What is kept of a line, in bytes. */
+  static final int LINE_BYTES_MAX = 4096;
+
+  private final Deque<String> lines = new ArrayDeque<>();
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private boolean isCut;
+
+  /** Takes everything to the end of a stream. */
+  public void readAll(InputStream stream) throws IOException {
+    byte[] buffer = new byte[8192];
+    int count = stream.read(buffer);
+    while (count >= 0) {
+      add(buffer, count);
+      count = stream.read(buffer);
+    }
+  }
+
+  /** Takes the first bytes of an array. */
+  public synchronized void add(byte[] bytes, int count) {
+    for (int i = 0; i < count; i++) {
+      if (bytes[i] == '\n') {
+        endLine();
+      } else if (line.size() < LINE_BYTES_MAX) {
+        line.write(bytes[i]);
+      } else {
+        isCut = true;
+      }
+    }
+  }
+
+  /** The last lines, an unfinished one among them, oldest first. */
+  public synchronized List<String> last(int count) {
+    if (line.size() > 0) {
+      endLine();
+    }
+    return lines.stream().skip(Math.max(0, lines.size() - count)).toList();
+  }
+
+  private void endLine() {
+    String text = line.toString(StandardCharsets.UTF_8);
+    if (text.endsWith("\r")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    lines.add(printable(text) + (isCut ? "…" : ""));
+    line.reset();
+    isCut = false;
+    if (lines.size() > COUNT_MAX) {
+      lines.remove();
+    }
+  }
+
+  private static String printable(String text) {
+    StringBuilder shown = new StringBuilder(text);
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      if (Character.isISOControl(c) && c != '\t') {
+        shown.setCharAt(i, '?');
+      }
+    }
+    return shown.toString();
+  }
+}
