@@ -110,9 +110,9 @@ final class AnswerReader {
       exactly(number(head.length, 10), sink);
     } else {
       canGoOn = false;
-      while (more()) {
+      do {
         sink.write(in);
-      }
+      } while (more());
     }
   }
 

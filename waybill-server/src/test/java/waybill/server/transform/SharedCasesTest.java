@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -84,8 +85,7 @@ final class SharedCasesTest {
           .containsExactlyElementsOf(texts(expected.items("failed_objects")));
     }
     if (expected.has("effective")) {
-      EffectiveParameters effective = result.effective();
-      assertThat(effective).isNotNull();
+      EffectiveParameters effective = Objects.requireNonNull(result.effective());
       Members wanted = expected.inner("effective");
       assertThat(effective.logText())
           .isEqualTo(

@@ -58,7 +58,7 @@ final class LineBatches implements Batches {
       throw RecordTarget.tooLarge(bodyBytesMax);
     }
     waiting = body.cut(lineEnd);
-    lines.cutToLineEnd();
+    lines.cutTo(lineEnd);
   }
 
   /** Appends bytes; returns the place behind the last newline of all. */

@@ -8,8 +8,11 @@ final class LineCount {
   private static final long NEWLINES = 0x0A0A0A0A0A0A0A0AL;
   private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
+  private static final long NOWHERE = Long.MAX_VALUE;
+
+  private long size;
   private long newlines;
-  private boolean hasContent;
+  private long contentAt = NOWHERE;
   private boolean isOpen;
 
   /** The line so far is one carriage return, which is content unless a newline follows. */
@@ -19,9 +22,10 @@ final class LineCount {
     if (length == 0) {
       return;
     }
-    if (!hasContent) {
+    if (contentAt == NOWHERE) {
       lookForContent(bytes, length);
     }
+    size += length;
     int at = 0;
     for (; at + Long.BYTES <= length; at += Long.BYTES) {
       newlines += newlines(LittleEndian.doubleWord(bytes, at));
@@ -39,21 +43,24 @@ final class LineCount {
   }
 
   private void lookForContent(byte[] bytes, int length) {
-    for (int i = 0; i < length && !hasContent; i++) {
+    for (int i = 0; i < length && contentAt == NOWHERE; i++) {
       byte b = bytes[i];
-      hasContent = b != '\n' && (b != '\r' || isReturn);
+      if (b != '\n' && (b != '\r' || isReturn)) {
+        contentAt = size + i;
+      }
       isReturn = b == '\r';
     }
   }
 
   /** What is behind the last newline is taken away. */
-  void cutToLineEnd() {
+  void cutTo(long lineEnd) {
     isOpen = false;
     isReturn = false;
+    contentAt = contentAt < lineEnd ? contentAt : NOWHERE;
   }
 
   /** Lines, empty ones among them; 0 when all are empty. */
   long records() {
-    return hasContent || isReturn ? newlines + (isOpen ? 1 : 0) : 0;
+    return contentAt != NOWHERE || isReturn ? newlines + (isOpen ? 1 : 0) : 0;
   }
 }

@@ -27,15 +27,20 @@ final class Behavior {
   /**
    * What is answered.
    *
+   * @param status 0 for a connection that is closed instead
    * @param missing bytes that are announced and not sent
    */
-  record Reply(int status, String contentType, String body, long missing, boolean isDropped) {
+  record Reply(int status, String contentType, String body, long missing, long delayMillis) {
     static Reply of(int status, String body) {
-      return new Reply(status, "text/plain", body, 0, false);
+      return new Reply(status, "text/plain", body, 0, 0);
+    }
+
+    Reply after(long millis) {
+      return new Reply(status, contentType, body, missing, millis);
     }
   }
 
-  synchronized Reply answer(Received request) throws InterruptedException {
+  synchronized Reply answer(Received request) {
     return switch (request.path()) {
       case "/ping" -> ping();
       case "/execution-parameters" -> parameters();
@@ -61,7 +66,7 @@ final class Behavior {
     return Reply.of((int) parameters.number("status", 200), latin(text));
   }
 
-  private Reply invocation(Received request) throws InterruptedException {
+  private Reply invocation(Received request) {
     Members spec = all.inner("invocations");
     int number = ++invocations;
     int times = seen.merge(request.body(), 1, Integer::sum);
@@ -85,18 +90,18 @@ final class Behavior {
     return items.stream().map(i -> Integer.valueOf(((JsonNumber) i).literal())).toList();
   }
 
-  private Reply faulty(Members spec, Members fault, Received request)
-      throws InterruptedException {
-    Thread.sleep((long) (1000 * fault.fraction("delay_s", 0)));
+  private static Reply faulty(Members spec, Members fault, Received request) {
+    long delay = (long) (1000 * fault.fraction("delay_s", 0));
     if (fault.flag("drop", false)) {
-      return new Reply(0, "", "", 0, true);
+      return Reply.of(0, "").after(delay);
     }
     if (fault.has("status")) {
-      return Reply.of((int) fault.number("status", 0), latin(fault.text("body", "")));
+      return Reply.of((int) fault.number("status", 0), latin(fault.text("body", "")))
+          .after(delay);
     }
     Reply whole = whole(spec, request);
     return new Reply(
-        whole.status(), whole.contentType(), whole.body(), fault.number("short", 0), false);
+        whole.status(), whole.contentType(), whole.body(), fault.number("short", 0), delay);
   }
 
   private static Reply whole(Members spec, Received request) {
@@ -110,7 +115,7 @@ final class Behavior {
         contentType(spec, request),
         body,
         0,
-        false);
+        0);
   }
 
   private static String contentType(Members spec, Received request) {

@@ -78,6 +78,6 @@ final class RecordSpec {
     CRC32C sum = new CRC32C();
     sum.update(data);
     long value = sum.getValue();
-    return (value >> 15 | value << 17 & 0xFFFFFFFFL) + 0xA282EAD8L & 0xFFFFFFFFL;
+    return ((value >> 15 | (value << 17 & 0xFFFFFFFFL)) + 0xA282EAD8L) & 0xFFFFFFFFL;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import waybill.registry.inference.ContainerEnd;
 import waybill.registry.inference.ContainerUse;
@@ -29,6 +30,8 @@ public final class StandIn implements InferenceContainer {
   private final Consumer<Received> watcher;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final Optional<ContainerEnd> end;
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger atOnce = new AtomicInteger();
 
   /**
    * @param watcher hears of each request before it is answered
@@ -68,7 +71,11 @@ public final class StandIn implements InferenceContainer {
       while (goesOn) {
         Received request = receive(in);
         watcher.accept(request);
-        goesOn = send(out, behavior.answer(request));
+        atOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+        Behavior.Reply reply = behavior.answer(request);
+        Thread.sleep(reply.delayMillis());
+        underWay.decrementAndGet();
+        goesOn = send(out, reply);
       }
     } catch (IOException | InterruptedException gone) {
       sockets.remove(socket);
@@ -76,7 +83,7 @@ public final class StandIn implements InferenceContainer {
   }
 
   private static boolean send(OutputStream out, Behavior.Reply reply) throws IOException {
-    if (reply.isDropped()) {
+    if (reply.status() == 0) {
       return false;
     }
     StringBuilder answer = new StringBuilder("HTTP/1.1 " + reply.status() + " Said\r\n");
@@ -93,7 +100,7 @@ public final class StandIn implements InferenceContainer {
   }
 
   private static Received receive(InputStream in) throws IOException {
-    String[] first = line(in).split(" ");
+    String[] first = line(in).split(" ", 3);
     Map<String, String> headers = new TreeMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
@@ -136,6 +143,16 @@ public final class StandIn implements InferenceContainer {
       line.append((char) c);
     }
     return line.substring(0, line.length() - 1);
+  }
+
+  /** The most requests that it had at one time. */
+  public int atOnce() {
+    return atOnce.get();
+  }
+
+  /** Whether it was closed. */
+  public boolean isClosed() {
+    return server.isClosed();
   }
 
   @Override
