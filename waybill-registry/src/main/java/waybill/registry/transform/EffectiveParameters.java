@@ -34,8 +34,8 @@ public record EffectiveParameters(
   }
 
   /**
-   * The request decides, then the container, then the documented defaults. Where a product comes out
-   * that nobody could ask for, there are fewer requests at one time.
+   * The request decides, then the container, then the documented defaults. Where a product comes
+   * out that nobody could ask for, there are fewer requests at one time.
    */
   public static EffectiveParameters of(TransformRequest request, Declared declared) {
     int payload =

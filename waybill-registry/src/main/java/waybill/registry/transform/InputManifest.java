@@ -51,12 +51,7 @@ record InputManifest(ObjectUri prefix, List<String> suffixes) {
     boolean isMarked =
         content.length >= BYTE_ORDER_MARK.length
             && Arrays.equals(
-                content,
-                0,
-                BYTE_ORDER_MARK.length,
-                BYTE_ORDER_MARK,
-                0,
-                BYTE_ORDER_MARK.length);
+                content, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     byte[] bare =
         isMarked ? Arrays.copyOfRange(content, BYTE_ORDER_MARK.length, content.length) : content;
     try {

@@ -12,8 +12,8 @@ public final class PipelineHosts {
   private PipelineHosts() {}
 
   /**
-   * The names of a pipeline's containers, in their order: as given, or {@code container-1} and so on
-   * where none is given.
+   * The names of a pipeline's containers, in their order: as given, or {@code container-1} and so
+   * on where none is given.
    *
    * @param given 1 to 15, all of them or none with a name, none twice
    */

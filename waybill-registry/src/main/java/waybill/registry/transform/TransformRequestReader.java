@@ -73,8 +73,7 @@ public final class TransformRequestReader {
             input.choice("CompressionType", CompressionType.class, CompressionType.NONE),
             input.choice("SplitType", SplitType.class, SplitType.NONE),
             request.choice("BatchStrategy", BatchStrategy.class),
-            request.number(
-                "MaxPayloadInMB", 0, EffectiveParameters.PRODUCT_MAX, TransformRule.V3),
+            request.number("MaxPayloadInMB", 0, EffectiveParameters.PRODUCT_MAX, TransformRule.V3),
             concurrentMax(request),
             location(output, "S3OutputPath"),
             output.text("Accept", TYPE_LENGTH_MAX),
@@ -123,7 +122,8 @@ public final class TransformRequestReader {
       reader.violate(
           TransformRule.V12,
           name,
-          name + " must be a KMS key's id, ARN or alias, of letters, digits and ':', '/', '_', '-'.");
+          name
+              + " must be a KMS key's id, ARN or alias, of letters, digits and ':', '/', '_', '-'.");
     }
     return key.isEmpty() ? null : key;
   }

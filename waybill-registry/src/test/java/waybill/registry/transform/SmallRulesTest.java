@@ -77,6 +77,9 @@ final class SmallRulesTest {
 
     String reason = FailureReason.ofObjects(new ObjectUri("in", "k".repeat(200)), fault, 2, 3);
 
-    assertThat(reason).hasSizeBetween(1022, 1024).contains("… (T-H4) 2 of 3").doesNotContain("\uD83D…");
+    assertThat(reason)
+        .hasSizeBetween(1022, 1024)
+        .contains("… (T-H4) 2 of 3")
+        .doesNotContain("\uD83D…");
   }
 }

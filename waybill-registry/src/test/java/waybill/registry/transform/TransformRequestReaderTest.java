@@ -73,11 +73,11 @@ final class TransformRequestReaderTest {
     Map<String, String> key = Map.of("TransformResources.VolumeKmsKeyId", "alias/a");
     assertThat(read(key).instanceType()).isEqualTo("ml.m5.large");
 
-    for (String type : List.of("ml.m5d.large", "ml.g5.xlarge", "ml.g4dn.xlarge", "ml.p4d.24xlarge")) {
+    for (String type :
+        List.of("ml.m5d.large", "ml.g5.xlarge", "ml.g4dn.xlarge", "ml.p4d.24xlarge")) {
       Map<String, String> local = new LinkedHashMap<>(key);
       local.put("TransformResources.InstanceType", type);
-      TransformRefusal refusal =
-          catchThrowableOfType(TransformRefusal.class, () -> read(local));
+      TransformRefusal refusal = catchThrowableOfType(TransformRefusal.class, () -> read(local));
       assertThat(refusal.rule()).isEqualTo(TransformRule.V12);
     }
   }
@@ -104,7 +104,9 @@ final class TransformRequestReaderTest {
         .containsExactlyInAnyOrder(TransformRule.V3, TransformRule.V2);
   }
 
-  /** A request that is sound but for these members, by their paths; an empty value takes one out. */
+  /**
+   * A request that is sound but for these members, by their paths; an empty value takes one out.
+   */
   private static TransformRequest read(Map<String, String> changes) throws TransformRefusal {
     Map<String, String> members = new LinkedHashMap<>();
     members.put("TransformInput.DataSource.S3DataSource.S3DataType", "S3Prefix");

@@ -60,8 +60,7 @@ final class AnswerReader {
     boolean isSuccess = head.status / 100 == 2;
     Message message = new Message();
     body(head, isSuccess ? sink : message);
-    canGoOn =
-        canGoOn && !head.says(head.connection, "close") && !head.isOld && !in.hasRemaining();
+    canGoOn = canGoOn && !head.says(head.connection, "close") && !head.isOld && !in.hasRemaining();
     return new Answer(head.status, head.contentType, message.text());
   }
 
@@ -72,7 +71,9 @@ final class AnswerReader {
 
   private Head head() throws IOException {
     String[] status = line().split(" ", 3);
-    if (status.length < 2 || !status[0].startsWith("HTTP/1.") || !status[1].matches("[1-9]\\d\\d")) {
+    if (status.length < 2
+        || !status[0].startsWith("HTTP/1.")
+        || !status[1].matches("[1-9]\\d\\d")) {
       throw new IOException("The answer is no HTTP/1.1.");
     }
     Head head = new Head();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a container that is kept between requests and made anew when it was lost. For one
- * thread; only {@link #expireAt} comes from another. An exchange has one request and one answer, and
- * the request is written whole before the answer is read.
+ * thread; only {@link #expireAt} comes from another. An exchange has one request and one answer,
+ * and the request is written whole before the answer is read.
  */
 final class Connection implements AutoCloseable {
   private static final int NO_PORT = -1;
@@ -77,8 +77,8 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  private static Answer answer(
-      AnswerReader reader, AnswerSink sink, @Nullable IOException notSent) throws IOException {
+  private static Answer answer(AnswerReader reader, AnswerSink sink, @Nullable IOException notSent)
+      throws IOException {
     try {
       return reader.read(sink);
     } catch (IOException e) {
@@ -122,7 +122,10 @@ final class Connection implements AutoCloseable {
   /** Ends the exchange that is going on if its time is over. */
   void expireAt(long now) {
     long until = deadline.get();
-    if (until != IDLE && until != EXPIRED && now - until > 0 && deadline.compareAndSet(until, EXPIRED)) {
+    if (until != IDLE
+        && until != EXPIRED
+        && now - until > 0
+        && deadline.compareAndSet(until, EXPIRED)) {
       drop();
     }
   }

@@ -26,8 +26,7 @@ final class Crew {
    * @throws TransformFault when the first one that failed threw it
    * @throws IOException likewise
    */
-  void doAll(List<? extends Work> all)
-      throws TransformFault, IOException, InterruptedException {
+  void doAll(List<? extends Work> all) throws TransformFault, IOException, InterruptedException {
     AtomicReference<@Nullable Exception> first = new AtomicReference<>();
     List<Thread> started = new ArrayList<>();
     for (Work work : all) {

@@ -20,9 +20,9 @@ import waybill.registry.transform.record.GunzipStream;
 import waybill.registry.transform.record.GzipFault;
 
 /**
- * The objects of one instance, handed out request by request to as many threads as may have one at a
- * time. A thread takes the next request when its last one is over, so there are never more bodies in
- * memory than requests under way, and with one thread all goes in order.
+ * The objects of one instance, handed out request by request to as many threads as may have one at
+ * a time. A thread takes the next request when its last one is over, so there are never more bodies
+ * in memory than requests under way, and with one thread all goes in order.
  */
 final class InstanceRun {
   private final JobRun job;

@@ -18,8 +18,7 @@ final class Invocation {
   private int retries;
   private int status;
 
-  Invocation(
-      JobRun job, Task task, List<InferenceContainer> containers, Pipeline pipeline) {
+  Invocation(JobRun job, Task task, List<InferenceContainer> containers, Pipeline pipeline) {
     this.job = job;
     this.task = task;
     this.containers = containers;

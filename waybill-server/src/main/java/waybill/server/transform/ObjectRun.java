@@ -10,9 +10,10 @@ import waybill.registry.transform.InputObject;
 import waybill.registry.transform.TransformFault;
 
 /**
- * One object on its way: its answers come in any order and are put behind each other in the order of
- * its requests. The answer whose turn it is goes straight to the output, others wait in a spool. May
- * be used from any thread; only the thread whose turn it is touches the output outside of the lock.
+ * One object on its way: its answers come in any order and are put behind each other in the order
+ * of its requests. The answer whose turn it is goes straight to the output, others wait in a spool.
+ * May be used from any thread; only the thread whose turn it is touches the output outside of the
+ * lock.
  */
 final class ObjectRun implements AutoCloseable {
   private static final int OUTPUT_MEMORY = 1 << 16;
@@ -138,7 +139,9 @@ final class ObjectRun implements AutoCloseable {
     waiting.clear();
   }
 
-  /** The answer of one request; whether it can go straight to the output shows at its first byte. */
+  /**
+   * The answer of one request; whether it can go straight to the output shows at its first byte.
+   */
   final class Delivery implements AnswerSink {
     private final long index;
     private long start;

@@ -58,8 +58,7 @@ final class Pipeline implements AutoCloseable {
       AnswerSink target = isLast ? sink : between.get(i % 2);
       target.clear();
       Call call =
-          new Call(
-              PATH, contentType, isLast ? request.accept() : null, input, isChunked && i == 0);
+          new Call(PATH, contentType, isLast ? request.accept() : null, input, isChunked && i == 0);
       answer = exchange(connections.get(i), call, target, i);
       input = between.get(i % 2);
       contentType = answer.contentType();

@@ -57,8 +57,7 @@ public record TransformResult(
     String reason =
         fault == null
             ? null
-            : FailureReason.ofObjects(
-                first.object().uri(), fault, failed.size(), objects.size());
+            : FailureReason.ofObjects(first.object().uri(), fault, failed.size(), objects.size());
     return new TransformResult(Status.FAILED, fault, reason, effective, objects, progress);
   }
 }

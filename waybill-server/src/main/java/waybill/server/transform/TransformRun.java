@@ -16,9 +16,10 @@ import waybill.registry.transform.TransformRequest;
  * the calling thread and threads of its own; {@link #stop} and {@link #progress} may be called from
  * any thread meanwhile.
  *
- * <p>Bodies of requests are read from the store as they are sent. Answers gather in temporary files,
- * one for each object, and are put into the store when all requests are over, those of objects that
- * succeeded as a whole. A job that is stopped, or that dies, has stored nothing before that.
+ * <p>Bodies of requests are read from the store as they are sent. Answers gather in temporary
+ * files, one for each object, and are put into the store when all requests are over, those of
+ * objects that succeeded as a whole. A job that is stopped, or that dies, has stored nothing before
+ * that.
  */
 public final class TransformRun {
   /** Threads of one instance: where payloads have no limit, nothing else bounds them. */
@@ -66,8 +67,7 @@ public final class TransformRun {
       counters.begin(objects.size());
       return transform(objects);
     } catch (TransformFault fault) {
-      log.line(
-          fault.failureClass().text() + ": " + fault.rule().id() + ": " + fault.sentence());
+      log.line(fault.failureClass().text() + ": " + fault.rule().id() + ": " + fault.sentence());
       return TransformResult.failed(fault, progress());
     } catch (InterruptedException e) {
       if (phase.get() == Phase.STOPPED) {

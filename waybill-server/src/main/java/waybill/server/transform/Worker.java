@@ -31,8 +31,7 @@ final class Worker implements Crew.Work {
         Spool records = new Spool(job.files(), MEMORY);
         Spool answer = new Spool(job.files(), ANSWER_MEMORY);
         Pipeline pipeline =
-            new Pipeline(
-                job.request(), isUnlimited, containers, job.files(), job.deadlines())) {
+            new Pipeline(job.request(), isUnlimited, containers, job.files(), job.deadlines())) {
       Batch batch = new Batch(body, records);
       for (Task task = instance.take(batch); task != null; task = instance.take(batch)) {
         new Invocation(job, task, containers, pipeline).run(body, records, answer);

@@ -94,8 +94,7 @@ final class CaseRun {
     List<Members> containers = theCase.containers();
     for (int i = 0; i < containers.size(); i++) {
       int position = i;
-      pipeline.add(
-          new StandIn(containers.get(i).inner("behavior"), got -> receive(position, got)));
+      pipeline.add(new StandIn(containers.get(i).inner("behavior"), got -> receive(position, got)));
     }
     return pipeline;
   }

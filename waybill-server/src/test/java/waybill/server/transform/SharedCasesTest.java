@@ -121,8 +121,7 @@ final class SharedCasesTest {
         stored.put(
             name,
             TransformCase.body(
-                new String(
-                    content.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1)));
+                new String(content.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1)));
       }
     }
     return stored;

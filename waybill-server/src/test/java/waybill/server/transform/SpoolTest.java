@@ -53,8 +53,7 @@ final class SpoolTest {
     }
   }
 
-  private static void cut(Spool spool, ByteArrayOutputStream model, int size)
-      throws IOException {
+  private static void cut(Spool spool, ByteArrayOutputStream model, int size) throws IOException {
     byte[] before = model.toByteArray();
 
     byte[] taken = spool.cut(size);

@@ -54,7 +54,8 @@ final class TransformRunTest {
         .containsEntry("s3://out/a.out", lines)
         .containsEntry("s3://out/b.out", "x\n");
     assertThat(jobs.containers.getFirst().atOnce()).isBetween(2, 8);
-    assertThat(result.progress()).isEqualTo(new Progress(2, 2, 501, lines.length() - 499, lines.length() - 499));
+    assertThat(result.progress())
+        .isEqualTo(new Progress(2, 2, 501, lines.length() - 499, lines.length() - 499));
   }
 
   @Test
@@ -130,7 +131,8 @@ final class TransformRunTest {
     Jobs jobs = new Jobs(directory);
     jobs.put("a", "1\n");
     TransformRun run =
-        jobs.run(Jobs.request(1), "{\"ping\":{\"status\":503},\"invocations\":{\"kind\":\"echo\"}}");
+        jobs.run(
+            Jobs.request(1), "{\"ping\":{\"status\":503},\"invocations\":{\"kind\":\"echo\"}}");
     CountDownLatch asked = new CountDownLatch(2);
     jobs.onRequest = asked::countDown;
     Thread.ofVirtual()

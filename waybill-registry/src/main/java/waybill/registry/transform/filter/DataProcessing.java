@@ -7,8 +7,7 @@ package waybill.registry.transform.filter;
  * @param joinsInput whether an answer is joined with its record
  * @param outputFilter chooses what is kept of an answer, or of what it was joined to
  */
-public record DataProcessing(
-    FilterPath inputFilter, boolean joinsInput, FilterPath outputFilter) {
+public record DataProcessing(FilterPath inputFilter, boolean joinsInput, FilterPath outputFilter) {
   /** Records and answers as they are. */
   public static final DataProcessing NONE =
       new DataProcessing(FilterPath.WHOLE, false, FilterPath.WHOLE);

@@ -15,8 +15,8 @@ import waybill.registry.transform.filter.JsonValue.Items;
 import waybill.registry.transform.filter.JsonValue.Members;
 
 /**
- * Chooses in a JSON value. A step that can find several values makes a list of them, and later steps
- * are taken in each of the list, where one that does not have what is named is passed over.
+ * Chooses in a JSON value. A step that can find several values makes a list of them, and later
+ * steps are taken in each of the list, where one that does not have what is named is passed over.
  */
 final class JsonFilter {
   private JsonFilter() {}

@@ -8,8 +8,8 @@ import java.util.zip.Inflater;
 
 /**
  * Unpacks gzip (RFC 1952) and is strict: all members with their checksums and lengths, zero bytes
- * behind the last one, and nothing else. {@code GZIPInputStream} takes any bytes behind a member for
- * the end.
+ * behind the last one, and nothing else. {@code GZIPInputStream} takes any bytes behind a member
+ * for the end.
  */
 public final class GunzipStream extends InputStream {
   private static final int MAGIC_1 = 0x1F;

@@ -1,8 +1,8 @@
 package waybill.registry.transform.record;
 
 /**
- * Counts lines in bytes as they pass, and finds out whether any is more than its end. Eight bytes are
- * looked at together, since this is done for every byte of an object.
+ * Counts lines in bytes as they pass, and finds out whether any is more than its end. Eight bytes
+ * are looked at together, since this is done for every byte of an object.
  */
 final class LineCount {
   private static final long NEWLINES = 0x0A0A0A0A0A0A0A0AL;

@@ -27,7 +27,9 @@ final class ProcessedBatches implements Batches {
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private @Nullable Waiting waiting;
 
-  /** A record that is read and not yet in a request. Bare, an empty line is empty, and no record. */
+  /**
+   * A record that is read and not yet in a request. Bare, an empty line is empty, and no record.
+   */
   private static final class Waiting {
     private final byte[] bare;
     private final byte[] sent;
@@ -39,10 +41,7 @@ final class ProcessedBatches implements Batches {
   }
 
   ProcessedBatches(
-      InputStream content,
-      SplitType split,
-      RecordProcessing processing,
-      long bodyBytesMax) {
+      InputStream content, SplitType split, RecordProcessing processing, long bodyBytesMax) {
     this.isAlone = processing.isAlone();
     this.splitter =
         split == SplitType.NONE

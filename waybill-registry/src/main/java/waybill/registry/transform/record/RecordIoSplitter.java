@@ -6,8 +6,8 @@ import waybill.registry.transform.TransformFault;
 
 /**
  * RecordIO as dmlc-core has it: a magic word, a word of flag and length, data, and padding to a
- * multiple of four. Where the magic word stood in the data, the data was cut there and the word left
- * out; with it the parts are one record.
+ * multiple of four. Where the magic word stood in the data, the data was cut there and the word
+ * left out; with it the parts are one record.
  */
 final class RecordIoSplitter implements RecordSplitter {
   private static final String FORMAT = "RecordIO";

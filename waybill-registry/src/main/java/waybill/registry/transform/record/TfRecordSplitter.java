@@ -34,8 +34,7 @@ final class TfRecordSplitter implements RecordSplitter {
       target.append(header, 0, HEADER_BYTES);
     }
     sum.reset();
-    if (reader.transfer(length, target, sum) > 0
-        || reader.readUpTo(trailer) < trailer.length) {
+    if (reader.transfer(length, target, sum) > 0 || reader.readUpTo(trailer) < trailer.length) {
       throw RecordSplitter.broken(FORMAT, "it ends inside a record");
     }
     if (LittleEndian.word(trailer, 0) != masked(sum)) {

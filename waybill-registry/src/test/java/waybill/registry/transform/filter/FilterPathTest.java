@@ -68,9 +68,29 @@ final class FilterPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a", "$a", "$.", "$..a", "$.a..b", "$[", "$[]", "$['a'", "$['a]", "$[\"a\"]", "$[?(@.a)]",
-        "$[0:4:2]", "$[0,]", "$[,0]", "$['a',0]", "$[1.5]", "$[a]", "$.a b", "$[0]x", "$[1234567890]",
-        "$[-]", "$ .a"
+        "",
+        "a",
+        "$a",
+        "$.",
+        "$..a",
+        "$.a..b",
+        "$[",
+        "$[]",
+        "$['a'",
+        "$['a]",
+        "$[\"a\"]",
+        "$[?(@.a)]",
+        "$[0:4:2]",
+        "$[0,]",
+        "$[,0]",
+        "$['a',0]",
+        "$[1.5]",
+        "$[a]",
+        "$.a b",
+        "$[0]x",
+        "$[1234567890]",
+        "$[-]",
+        "$ .a"
       })
   void texts_thatAreNoPaths_areRefused(String text) {
     assertThatThrownBy(() -> FilterPath.parse(text)).isInstanceOf(BadPath.class);
@@ -86,8 +106,14 @@ final class FilterPathTest {
 
   @ParameterizedTest
   @CsvSource({
-    "$, true", "$[*], true", "$[1], true", "'$[0,2:]', true", "$.*, false", "$.a, false",
-    "$['a'], false", "$[0][1], false"
+    "$, true",
+    "$[*], true",
+    "$[1], true",
+    "'$[0,2:]', true",
+    "$.*, false",
+    "$.a, false",
+    "$['a'], false",
+    "$[0][1], false"
   })
   void paths_forRows_areOneStepOfColumns(String path, boolean isForRows) throws BadPath {
     assertThat(FilterPath.parse(path).isForRows()).isEqualTo(isForRows);
@@ -98,7 +124,12 @@ final class FilterPathTest {
     JsonValue value =
         new Members(
             Map.of(
-                "\uFF5E", new Literal("1"), "\uD83D\uDE00", new Literal("2"), "a", new Literal("0")));
+                "\uFF5E",
+                new Literal("1"),
+                "\uD83D\uDE00",
+                new Literal("2"),
+                "a",
+                new Literal("0")));
 
     assertThat(JsonText.of(value)).isEqualTo("{\"a\":0,\"\uFF5E\":1,\"\uD83D\uDE00\":2}");
   }

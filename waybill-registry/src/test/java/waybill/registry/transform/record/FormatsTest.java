@@ -147,8 +147,7 @@ final class FormatsTest {
 
   private static String framed(List<String> records, SplitType format) {
     List<byte[]> bytes = records.stream().map(r -> r.getBytes(ISO_8859_1)).toList();
-    return latin(
-        format == SplitType.RECORD_IO ? Frames.recordIo(bytes) : Frames.tfRecord(bytes));
+    return latin(format == SplitType.RECORD_IO ? Frames.recordIo(bytes) : Frames.tfRecord(bytes));
   }
 
   private static String latin(byte[] bytes) {

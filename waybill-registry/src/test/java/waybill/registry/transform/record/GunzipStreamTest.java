@@ -37,8 +37,7 @@ final class GunzipStreamTest {
   void cuts_anywhere_areFaults(@ForAll @IntRange(min = 0, max = 40) int length) {
     byte[] packed = gzip("some lines of text, and some more of them".getBytes(UTF_8));
 
-    assertThatThrownBy(() -> unpacked(Arrays.copyOf(packed, length)))
-        .isInstanceOf(GzipFault.class);
+    assertThatThrownBy(() -> unpacked(Arrays.copyOf(packed, length))).isInstanceOf(GzipFault.class);
   }
 
   @Test

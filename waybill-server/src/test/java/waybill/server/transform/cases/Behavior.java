@@ -96,8 +96,7 @@ final class Behavior {
       return Reply.of(0, "").after(delay);
     }
     if (fault.has("status")) {
-      return Reply.of((int) fault.number("status", 0), latin(fault.text("body", "")))
-          .after(delay);
+      return Reply.of((int) fault.number("status", 0), latin(fault.text("body", ""))).after(delay);
     }
     Reply whole = whole(spec, request);
     return new Reply(
@@ -111,11 +110,7 @@ final class Behavior {
     }
     boolean isEmpty = spec.text("kind", "echo").equals("empty");
     return new Reply(
-        (int) spec.number("status", isEmpty ? 204 : 200),
-        contentType(spec, request),
-        body,
-        0,
-        0);
+        (int) spec.number("status", isEmpty ? 204 : 200), contentType(spec, request), body, 0, 0);
   }
 
   private static String contentType(Members spec, Received request) {

@@ -109,7 +109,9 @@ final class Transformation {
       case JsonArray(var items) ->
           items.stream().map(Transformation::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
       case JsonObject(var members) ->
-          members.values().stream().map(Transformation::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+          members.values().stream()
+              .map(Transformation::sum)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
       default -> BigDecimal.ZERO;
     };
   }
