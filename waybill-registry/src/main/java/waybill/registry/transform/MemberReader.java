@@ -56,14 +56,19 @@ final class MemberReader {
     return structure.findText(name).orElse("");
   }
 
-  /** A text of at most so many characters. */
-  @Nullable String text(String name, int lengthMax) {
+  /** A text for a header: of at most so many characters, none of which could end the header. */
+  @Nullable String header(String name, int lengthMax) {
     String text = structure.findText(name).orElse(null);
-    if (text != null && text.length() > lengthMax) {
+    if (text != null
+        && (text.length() > lengthMax || text.chars().anyMatch(Character::isISOControl))) {
       violate(
           TransformRule.V10,
           name,
-          path + name + " must have at most " + lengthMax + " characters.");
+          path
+              + name
+              + " must have at most "
+              + lengthMax
+              + " characters, and no line ends or other controls.");
     }
     return text;
   }

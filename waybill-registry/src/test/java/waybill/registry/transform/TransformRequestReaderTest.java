@@ -83,6 +83,15 @@ final class TransformRequestReaderTest {
   }
 
   @Test
+  void headers_thatWouldBeTwo_areRefused() {
+    for (String type : List.of("text/csv\r\nX-Other: 1", "x".repeat(257))) {
+      Map<String, String> members = Map.of("TransformInput.ContentType", type);
+      assertThat(catchThrowableOfType(TransformRefusal.class, () -> read(members)).rule())
+          .isEqualTo(TransformRule.V10);
+    }
+  }
+
+  @Test
   void product_ofBoth_isAtMost100() throws TransformRefusal {
     Map<String, String> fits = Map.of("MaxPayloadInMB", "10", "MaxConcurrentTransforms", "10");
     Map<String, String> tooMuch = Map.of("MaxPayloadInMB", "10", "MaxConcurrentTransforms", "11");

@@ -9,7 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.transform.TransformFault;
 
-/** The threads of one job. May be used from any thread. */
+/**
+ * The threads of one job. May be used from any thread. They are threads of the system: there are
+ * few, each moves many bytes, and a virtual one pays for every wait on a socket, some 9
+ * microseconds a request in bench/README.md.
+ */
 final class Crew {
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private volatile boolean isDismissed;
@@ -30,7 +34,7 @@ final class Crew {
     AtomicReference<@Nullable Exception> first = new AtomicReference<>();
     List<Thread> started = new ArrayList<>();
     for (Work work : all) {
-      Thread thread = Thread.ofVirtual().unstarted(() -> doOne(work, first, started));
+      Thread thread = Thread.ofPlatform().daemon().unstarted(() -> doOne(work, first, started));
       started.add(thread);
     }
     threads.addAll(started);

@@ -9,7 +9,10 @@ import waybill.server.transform.InstanceRun.Task;
 /** Makes one request after the other: as many workers as requests may be under way. */
 final class Worker implements Crew.Work {
   /** Bodies without a limit of their own, and what joins need; the rest of them is in files. */
-  private static final int MEMORY = 1 << 20;
+  private static final int MEMORY_MAX = 1 << 20;
+
+  /** The same for all workers of an instance together. */
+  private static final int SHARED_MEMORY = 32 << 20;
 
   private static final int ANSWER_MEMORY = 1 << 16;
 
@@ -27,8 +30,9 @@ final class Worker implements Crew.Work {
   public void run() throws IOException, InterruptedException {
     long bodyMax = job.effective().payloadBytesMax();
     boolean isUnlimited = bodyMax == Long.MAX_VALUE;
-    try (Spool body = new Spool(job.files(), isUnlimited ? MEMORY : (int) bodyMax);
-        Spool records = new Spool(job.files(), MEMORY);
+    int memory = Math.clamp(SHARED_MEMORY / job.effective().concurrentMax(), 1, MEMORY_MAX);
+    try (Spool body = new Spool(job.files(), isUnlimited ? memory : (int) bodyMax);
+        Spool records = new Spool(job.files(), memory);
         Spool answer = new Spool(job.files(), ANSWER_MEMORY);
         Pipeline pipeline =
             new Pipeline(job.request(), isUnlimited, containers, job.files(), job.deadlines())) {

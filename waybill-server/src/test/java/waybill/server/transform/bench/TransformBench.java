@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -88,30 +89,41 @@ final class TransformBench {
 
   private void throughput(long bytes, int connections) throws IOException, InterruptedException {
     double[] bare = new double[ROUNDS];
+    double[] bareWork = new double[ROUNDS];
+    double[] jobWork = new double[ROUNDS];
     Times[] jobs = new Times[ROUNDS];
+    Path source = directory.resolve("in/big");
+    Path target = directory.resolve("bare");
     for (int i = 0; i < ROUNDS; i++) {
-      bare[i] =
-          BareLoop.run(
-              directory.resolve("in/big"),
-              directory.resolve("bare"),
-              port,
-              connections,
-              PAYLOAD_MEGABYTES << 20);
+      double before = workSeconds();
+      bare[i] = BareLoop.run(source, target, port, connections, PAYLOAD_MEGABYTES << 20);
+      double between = workSeconds();
       jobs[i] = job("in", BatchStrategy.MULTI_RECORD, connections);
-      requireSame(directory.resolve("in/big"), directory.resolve("out/big.out"));
-      requireSame(directory.resolve("in/big"), directory.resolve("bare"));
+      jobWork[i] = workSeconds() - between;
+      bareWork[i] = between - before;
+      requireSame(source, directory.resolve("out/big.out"));
+      requireSame(source, target);
     }
     double loop = median(Arrays.stream(bare));
     double all = median(Arrays.stream(jobs).mapToDouble(Times::all));
     double sent = median(Arrays.stream(jobs).mapToDouble(t -> t.all() - t.put()));
+    double gib = bytes / (double) (1 << 30);
     System.out.printf(
-        "%d connections: bare loop %.0f MB/s; job %.0f MB/s (%.2f), %.0f (%.2f) without storing%n",
+        "%d connections: bare loop %.0f MB/s, job %.0f MB/s (%.2f), %.0f (%.2f) without storing;"
+            + " processor time bare %.2f s/GiB, job %.2f%n",
         connections,
         bytes / loop / 1e6,
         bytes / all / 1e6,
         loop / all,
         bytes / sent / 1e6,
-        loop / sent);
+        loop / sent,
+        median(Arrays.stream(bareWork)) / gib,
+        median(Arrays.stream(jobWork)) / gib);
+  }
+
+  /** Processor time of this process so far, which others on the machine do not lengthen much. */
+  private static double workSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 
   private void records() throws IOException, InterruptedException {
