@@ -33,8 +33,11 @@ final class TidyTest {
   private static final Set<String> VAGUE_WORDS =
       Set.of("Util", "Utils", "Helper", "Manager", "Impl", "Base", "Info", "Data");
 
-  /** Nouns that users know: the API's ModelDataQuality and ModelDataSource, the data directory. */
-  private static final Pattern KNOWN_NOUN = Pattern.compile("Data(Quality|Source|Directory)");
+  /**
+   * Nouns that users know: most are the API's, such as DataProcessing; the data directory is ours.
+   */
+  private static final Pattern KNOWN_NOUN =
+      Pattern.compile("Data(Quality|Source|Processing|Type|Directory)");
 
   private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 

@@ -1,0 +1,13 @@
+package waybill.server.transform;
+
+/**
+ * How far a job has come.
+ *
+ * @param objects in all; 0 before the list is taken
+ * @param objectsDone with success or without
+ * @param records answered
+ * @param requestBytes sent in requests that were answered
+ * @param answerBytes got in their answers
+ */
+public record Progress(
+    long objects, long objectsDone, long records, long requestBytes, long answerBytes) {}

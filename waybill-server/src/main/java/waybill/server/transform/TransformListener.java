@@ -1,0 +1,22 @@
+package waybill.server.transform;
+
+/** Hears of a job while it runs, from any of its threads; must be quick. */
+public interface TransformListener {
+  /** Hears nothing. */
+  TransformListener NONE = line -> {};
+
+  /**
+   * A line of the job's log.
+   *
+   * @param line as AWS's logs have it, without its end
+   */
+  void logged(String line);
+
+  /** Whether {@link #invoked} is wanted: hashing all that is sent takes time. */
+  default boolean wantsInvocations() {
+    return false;
+  }
+
+  /** A request got its last answer, or none. */
+  default void invoked(Invoked invoked) {}
+}
