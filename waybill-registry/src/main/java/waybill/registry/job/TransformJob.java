@@ -12,6 +12,7 @@ import waybill.registry.document.Document;
 import waybill.registry.document.Document.Numeric;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.document.Document.Text;
+import waybill.registry.history.Digest;
 import waybill.registry.identity.Arn;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
@@ -33,6 +34,7 @@ public record TransformJob(
   private static final String PROCESSING = "DataProcessing";
   private static final String PACKAGE = "ValidatedModelPackageArn";
   private static final String PROFILE = "ValidationProfileName";
+  private static final String EVIDENCE = "EvidenceSha256";
   private static final String REASON = "FailureReason";
 
   private static final String START = "TransformStartTime";
@@ -102,6 +104,17 @@ public record TransformJob(
   /** The profile by which it validates a package. */
   public Optional<String> profile() {
     return members.findText(PROFILE);
+  }
+
+  /** This job with the digest of the document that proves what it did. */
+  public TransformJob proven(Digest evidence) {
+    return new TransformJob(
+        key, createdAt, state, members.with(EVIDENCE, new Text(evidence.text())));
+  }
+
+  /** The SHA-256 of the document that proves what it did, in 64 digits; empty until it ended. */
+  public Optional<String> evidence() {
+    return members.findText(EVIDENCE);
   }
 
   /** The containers that it runs, in the order in which a request passes them. */

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.MissingObject;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.PathRules;
+import waybill.registry.artifact.StoredObject;
 import waybill.registry.transform.TransformRefusal.Violation;
 import waybill.registry.transform.filter.JsonReader;
 

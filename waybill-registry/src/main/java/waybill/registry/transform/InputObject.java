@@ -1,8 +1,8 @@
 package waybill.registry.transform;
 
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.StoredObject;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.StoredObject;
 
 /**
  * One object of a job.
