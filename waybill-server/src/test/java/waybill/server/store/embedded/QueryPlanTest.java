@@ -193,7 +193,7 @@ class QueryPlanTest {
                 "MODEL_CARD_EXPORT_JOB",
                 1))
         .noneMatch(line -> line.contains("TEMP B-TREE") || line.contains("SCAN"))
-        .anyMatch(line -> line.contains("INDEX record_in_progress (kind=?)"));
+        .anyMatch(line -> line.contains("INDEX record_open (kind=?)"));
   }
 
   private List<String> plan(ListSql list) {
