@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagedTree;
 import waybill.registry.artifact.StagedTree.StagedFile;
@@ -81,6 +82,36 @@ public final class StagingCase {
       }
     }
     return objects;
+  }
+
+  /** The names of its objects. */
+  public List<ObjectUri> uris() {
+    List<ObjectUri> uris = new ArrayList<>();
+    for (var bucket : all.inner("buckets").all().entrySet()) {
+      for (Json object : new Members(bucket.getValue()).items("objects")) {
+        uris.add(new ObjectUri(bucket.getKey(), new Members(object).text("key", "")));
+      }
+    }
+    return uris;
+  }
+
+  /** Puts the objects into a store, which gives them ETags of its own. */
+  public void putInto(ObjectStore store) throws IOException {
+    for (var bucket : all.inner("buckets").all().entrySet()) {
+      for (Json each : new Members(bucket.getValue()).items("objects")) {
+        Members object = new Members(each);
+        store.put(
+            new ObjectUri(bucket.getKey(), object.text("key", "")),
+            ContentSpec.bytes(object.required("content")));
+      }
+    }
+  }
+
+  /** Whether an object has an ETag that no store would give it. */
+  public boolean hasETagsOfItsOwn() {
+    return all.inner("buckets").all().values().stream()
+        .flatMap(bucket -> new Members(bucket).items("objects").stream())
+        .anyMatch(object -> new Members(object).has("etag"));
   }
 
   /** The SHA-256 of each content as it is made, by that which another program made of it. */
