@@ -148,7 +148,10 @@ public final class StagingPlanner {
     for (ObjectUri uri : wanted) {
       try {
         StoredObject object = known.get(uri);
-        objects.add(object == null ? head(uri, "The manifest names " + uri.text()) : object);
+        objects.add(
+            object == null
+                ? head(uri, "The manifest names " + uri.text() + ", which is not there")
+                : object);
       } catch (StagingRefusal refusal) {
         refusals.add(refusal);
       }
@@ -210,7 +213,7 @@ public final class StagingPlanner {
     try {
       return store.head(uri);
     } catch (MissingObject e) {
-      throw missing(uri, sentence + ", and it is not there");
+      throw missing(uri, sentence);
     }
   }
 
