@@ -28,7 +28,7 @@ import waybill.conformance.RunningServer;
 /** Tab in bash, zsh and fish, beside a server with groups and versions. */
 class CompletionIT {
   private static final String LEFT = "\u001b[D";
-  private static final Pattern OPTION = Pattern.compile("^ *(--[a-z-]+)", Pattern.MULTILINE);
+  private static final Pattern OPTION = Pattern.compile("^ *(--[a-z0-9-]+)", Pattern.MULTILINE);
 
   private static RunningServer server;
   private static String packages;
