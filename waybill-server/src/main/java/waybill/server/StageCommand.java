@@ -81,11 +81,12 @@ final class StageCommand {
         ObjectsConfig.of(
             new GivenSettings(disk, environment).read(line.option("--config"), data, Map.of()));
     StagingLimits limits = limits(line, config.staging());
+    List<ObjectUri> gates = gates(line, config);
     ContainerChoice chosen = new ContainerChoice(environment, in, data);
     try (ObjectStores stores = new ObjectWiring(disk, environment).of(line, config, data)) {
       ContainerChoice.Chosen container = chosen.of(line);
       List<ModelSource> sources = new ModelSources(stores).read(container.definition());
-      StagingPlanner planner = new StagingPlanner(stores, gates(line, config), limits);
+      StagingPlanner planner = new StagingPlanner(stores, gates, limits);
       StagingOptions options = StagingOptions.DEFAULT.withLimits(limits).withPins(container.pins());
       return line.has("--preview")
           ? preview(planner.survey(sources), new Stager(stores, options), report)
