@@ -14,7 +14,7 @@ import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingLimits;
 import waybill.registry.artifact.StagingRefusal;
 import waybill.registry.artifact.StoredObject;
-import waybill.server.staging.cases.ContentSpec;
+import waybill.server.content.ContentSpec;
 import waybill.wire.json.JsonReader;
 
 /** What the shared cases do not show of archives. */

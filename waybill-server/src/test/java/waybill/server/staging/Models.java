@@ -11,7 +11,7 @@ import waybill.registry.artifact.StagingPlan.Files;
 import waybill.registry.artifact.StagingPlan.Mount;
 import waybill.registry.artifact.StagingPlan.PlannedFile;
 import waybill.registry.artifact.StoredObject;
-import waybill.server.staging.cases.ContentSpec;
+import waybill.server.content.ContentSpec;
 import waybill.wire.json.JsonReader;
 
 /** Small models for tests, and plans for them. */

@@ -19,7 +19,7 @@ import waybill.registry.transform.InputListing;
 import waybill.registry.transform.TransformRefusal;
 import waybill.registry.transform.TransformRequest;
 import waybill.registry.transform.TransformRequestReader;
-import waybill.server.transform.cases.Members;
+import waybill.server.content.Members;
 import waybill.server.transform.cases.Received;
 import waybill.server.transform.cases.StandIn;
 import waybill.server.transform.cases.TransformCase;

@@ -23,7 +23,7 @@ import waybill.registry.transform.DataType;
 import waybill.registry.transform.SplitType;
 import waybill.registry.transform.TransformRequest;
 import waybill.registry.transform.filter.DataProcessing;
-import waybill.server.transform.cases.Members;
+import waybill.server.content.Members;
 import waybill.server.transform.cases.StandIn;
 import waybill.wire.json.JsonReader;
 

@@ -18,7 +18,7 @@ import waybill.registry.artifact.ObjectUri;
 import waybill.registry.transform.EffectiveParameters;
 import waybill.registry.transform.TransformFault;
 import waybill.registry.transform.TransformRefusal;
-import waybill.server.transform.cases.Members;
+import waybill.server.content.Members;
 import waybill.server.transform.cases.Received;
 import waybill.server.transform.cases.TransformCase;
 import waybill.wire.json.Json;

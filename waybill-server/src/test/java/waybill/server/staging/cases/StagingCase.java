@@ -22,6 +22,8 @@ import waybill.registry.artifact.StagedTree.StagedFile;
 import waybill.registry.artifact.StagingLimits;
 import waybill.registry.fixture.MemoryObjects;
 import waybill.registry.history.Digest;
+import waybill.server.content.ContentSpec;
+import waybill.server.content.Members;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonReader;

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import waybill.registry.inference.ContainerEnd;
 import waybill.registry.inference.ContainerUse;
 import waybill.registry.inference.InferenceContainer;
+import waybill.server.content.Members;
 
 /** A container with a described behaviour: a server of HTTP/1.1 on a free port. */
 public final class StandIn implements InferenceContainer {

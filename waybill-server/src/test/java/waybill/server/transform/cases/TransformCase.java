@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.document.Document;
 import waybill.registry.fixture.MemoryObjects;
+import waybill.server.content.ContentSpec;
+import waybill.server.content.Members;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonBoolean;

@@ -1,4 +1,4 @@
-package waybill.server.staging.cases;
+package waybill.server.content;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class Members {
   }
 
   /** A string. */
-  static String text(Json value) {
+  public static String text(Json value) {
     return ((JsonString) value).value();
   }
 
@@ -42,11 +42,13 @@ public final class Members {
     return has(name) ? text(required(name)) : absent;
   }
 
-  long number(String name, long absent) {
+  /** The whole number of a member. */
+  public long number(String name, long absent) {
     return has(name) ? Long.parseLong(((JsonNumber) required(name)).literal()) : absent;
   }
 
-  double fraction(String name, double absent) {
+  /** The number of a member. */
+  public double fraction(String name, double absent) {
     return has(name) ? Double.parseDouble(((JsonNumber) required(name)).literal()) : absent;
   }
 

@@ -1,4 +1,4 @@
-package waybill.server.staging.cases;
+package waybill.server.content;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

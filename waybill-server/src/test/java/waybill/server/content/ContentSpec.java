@@ -1,4 +1,4 @@
-package waybill.server.staging.cases;
+package waybill.server.content;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -37,6 +37,8 @@ public final class ContentSpec {
       case "tar" -> TarSpec.bytes(new Members(of));
       case "targz" -> GzipSpec.bytes(TarSpec.bytes(new Members(of)), new Members(of).inner("gz"));
       case "zip" -> ZipSpec.bytes(((JsonArray) of).items());
+      case "recordio" -> RecordSpec.recordIo((JsonArray) of);
+      case "tfrecord" -> RecordSpec.tfRecord((JsonArray) of);
       default -> throw new IllegalArgumentException("No content is made by " + way + ".");
     };
   }

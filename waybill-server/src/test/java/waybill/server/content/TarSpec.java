@@ -1,4 +1,4 @@
-package waybill.server.staging.cases;
+package waybill.server.content;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

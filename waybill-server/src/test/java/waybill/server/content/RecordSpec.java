@@ -1,4 +1,4 @@
-package waybill.server.transform.cases;
+package waybill.server.content;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
