@@ -57,7 +57,8 @@ public final class TransformJobDocuments {
     if (document.isEmpty() && job.evidence().isEmpty()) {
       throw new Refusal(new Invalid("Transform job " + name + " ended without evidence."));
     }
-    return new Evidence(job, document, document.map(TransformJobDocuments::sha256).equals(job.evidence()));
+    return new Evidence(
+        job, document, document.map(TransformJobDocuments::sha256).equals(job.evidence()));
   }
 
   /**

@@ -100,8 +100,7 @@ final class Wiring implements AutoCloseable {
                 events,
                 tokens,
                 config.api(),
-                new Work(
-                    exporting::tell, () -> {}, request -> {}, () -> {}, JobDocuments.NONE),
+                new Work(exporting::tell, () -> {}, request -> {}, () -> {}, JobDocuments.NONE),
                 inspecting.locations(),
                 inspecting.check()));
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());

@@ -28,8 +28,7 @@ final class DescribeModelPackageValidation implements ServedOperation {
 
   @Override
   public Answer answer(Caller caller, Input input) {
-    History found =
-        validations.describe(caller, PackageRef.parse(input.text("ModelPackageName")));
+    History found = validations.describe(caller, PackageRef.parse(input.text("ModelPackageName")));
     ModelPackage modelPackage = found.modelPackage().value();
     return Answer.ok(
         new Output()
@@ -50,15 +49,11 @@ final class DescribeModelPackageValidation implements ServedOperation {
 
   private JsonObject profile(ValidationRun run, ProfileRun profile) {
     Output out =
-        new Output()
-            .text("ProfileName", profile.profile())
-            .text("TransformJobName", profile.job());
+        new Output().text("ProfileName", profile.profile()).text("TransformJobName", profile.job());
     Optional<TransformJob> job = validations.job(run, profile);
     if (job.isEmpty()) {
       String state = profile.state() == null ? null : profile.state().text();
-      return out.text("TransformJobStatus", state)
-          .text("FailureReason", profile.reason())
-          .object();
+      return out.text("TransformJobStatus", state).text("FailureReason", profile.reason()).object();
     }
     out.text("TransformJobStatus", job.get().state().text())
         .text("FailureReason", job.get().reason().orElse(null))

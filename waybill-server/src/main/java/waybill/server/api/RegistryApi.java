@@ -102,8 +102,7 @@ public final class RegistryApi implements Api {
                 new ModelCardExportJobs(state, work.onExportJob()),
                 pages,
                 contract))
-        .and(
-            TransformOperations.of(jobs(state), pages, shapes, contract))
+        .and(TransformOperations.of(jobs(state), pages, shapes, contract))
         .and(
             OwnOperations.of(
                 packages,
@@ -111,9 +110,7 @@ public final class RegistryApi implements Api {
                 new ResourceHistory(state),
                 pages))
         .and(OwnOperations.ofArtifacts(new ArtifactReports(state)))
-        .and(
-            OwnOperations.ofValidations(
-                new Validations(state, work.onValidation()), documents));
+        .and(OwnOperations.ofValidations(new Validations(state, work.onValidation()), documents));
   }
 
   @Override
@@ -137,7 +134,11 @@ public final class RegistryApi implements Api {
     }
     Instant time = past.get().time();
     Operations then =
-        operations(new PastStore(store.asOf(time)), tokens.asOf(time), ArtifactCheck.OFF, JobDocuments.NONE);
+        operations(
+            new PastStore(store.asOf(time)),
+            tokens.asOf(time),
+            ArtifactCheck.OFF,
+            JobDocuments.NONE);
     return answered(caller, ofThePast(past.get().operation()), then, body);
   }
 

@@ -30,8 +30,7 @@ import waybill.wire.shape.ValidatorOptions;
 final class ValidationAnswersTest extends ApiFixture {
   private static final String PACKAGE = "{'ModelPackageName':'iris/1'}";
   private static final String DOCUMENT = "{\"Outcome\":\"Completed\"}";
-  private static final String SHA256 =
-      Digest.of(DOCUMENT.getBytes(StandardCharsets.UTF_8)).text();
+  private static final String SHA256 = Digest.of(DOCUMENT.getBytes(StandardCharsets.UTF_8)).text();
 
   private final KeptDocuments documents = new KeptDocuments();
   private final ValidationWork work = new ValidationWork(store, () -> {});
