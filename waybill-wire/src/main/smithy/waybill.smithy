@@ -16,11 +16,15 @@ service Waybill {
     operations: [
         CompareModelPackages
         DescribeModelPackageArtifacts
+        DescribeModelPackageValidation
+        DescribeTransformJobEvidence
+        GetTransformJobLog
         ListEventSinks
         ListEvents
         ListHistory
         ReplayEvents
         RollbackModelPackageGroup
+        StartModelPackageValidation
     ]
 }
 

@@ -33,7 +33,8 @@ import waybill.wire.operation.Contract;
  */
 final class ServerWords {
   /** All of them. */
-  static final List<String> ALL = List.of("artifacts", "diff", "rollback");
+  static final List<String> ALL =
+      List.of("artifacts", "diff", "evidence", "logs", "rollback", "validate");
 
   private static final Option MARKDOWN =
       Option.choice("output", "json", "text", "table", "yaml", "markdown");
@@ -61,6 +62,9 @@ final class ServerWords {
     return switch (word) {
       case "artifacts" -> artifacts(words, outer);
       case "diff" -> diff(words, outer);
+      case "evidence" -> evidence(words, outer);
+      case "logs" -> logs(words, outer);
+      case "validate" -> validate(words, outer);
       default -> rollback(words, outer);
     };
   }
@@ -72,7 +76,7 @@ final class ServerWords {
     Session session = session(parsed, outer);
     String operation = "DescribeModelPackageArtifacts";
     JsonObject answer = OwnCall.call(session, contract, operation, parameters);
-    if (isForPeople(session)) {
+    if (session.isForPeople()) {
       new ArtifactsReport(answer).write(out);
     } else {
       new Printer(session, operation).print(answer);
@@ -107,12 +111,43 @@ final class ServerWords {
     parameters.put("DryRun", new JsonBoolean(parsed.flag("dry-run", false)));
     Session session = session(parsed, outer);
     JsonObject answer = OwnCall.call(session, contract, "RollbackModelPackageGroup", parameters);
-    if (isForPeople(session)) {
+    if (session.isForPeople()) {
       new RollbackReport(answer).write(out);
     } else {
       new Printer(session, "RollbackModelPackageGroup").print(answer);
     }
     return ExitCode.OK;
+  }
+
+  private int evidence(List<String> words, @Nullable Globals outer) {
+    List<Option> options = options(null);
+    options.addAll(EvidenceCommand.OPTIONS);
+    Positional place = new Positional("package", false, null);
+    ParsedWords parsed = parsed(words, options, Set.of(), List.of(place));
+    Session session = session(parsed, outer);
+    try (OwnClient client = new OwnClient(session, contract)) {
+      return new EvidenceCommand(session, client).run(parsed);
+    }
+  }
+
+  private int logs(List<String> words, @Nullable Globals outer) {
+    List<Option> options = options(null);
+    options.addAll(LogsCommand.OPTIONS);
+    ParsedWords parsed = parse(words, options, Set.of(), "job");
+    Session session = session(parsed, outer);
+    try (OwnClient client = new OwnClient(session, contract)) {
+      return new LogsCommand(session, client).run(parsed);
+    }
+  }
+
+  private int validate(List<String> words, @Nullable Globals outer) {
+    List<Option> options = options(null);
+    options.addAll(ValidateCommand.OPTIONS);
+    ParsedWords parsed = parse(words, options, Set.of(), "package");
+    Session session = session(parsed, outer);
+    try (OwnClient client = new OwnClient(session, contract)) {
+      return new ValidateCommand(session, client).run(parsed);
+    }
   }
 
   /** The global options, with another one for the layout where a word has more of them. */
@@ -130,7 +165,12 @@ final class ServerWords {
     for (String place : places) {
       positionals.add(new Positional(place, true, null));
     }
-    ParsedWords parsed = new WordParser(options, required, positionals).parse(words);
+    return parsed(words, options, required, positionals);
+  }
+
+  private static ParsedWords parsed(
+      List<String> words, List<Option> options, Set<String> required, List<Positional> places) {
+    ParsedWords parsed = new WordParser(options, required, places).parse(words);
     List<String> rest = parsed.rest();
     if (!rest.isEmpty()) {
       throw Failure.unknownOptions("Unknown options: " + String.join(", ", rest))
@@ -147,10 +187,5 @@ final class ServerWords {
     Globals globals = outer == null ? new Globals(parsed) : outer.with(parsed);
     Profiles profiles = Profiles.load(host, globals.text("profile"));
     return new Session(host, globals, profiles, new DebugLog(host, globals.isDebug()), out);
-  }
-
-  /** Whether nobody asked for a layout. */
-  private static boolean isForPeople(Session session) {
-    return session.globals().text("output") == null && session.globals().query() == null;
   }
 }

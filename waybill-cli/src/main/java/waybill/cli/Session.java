@@ -47,6 +47,11 @@ final class Session {
     return host;
   }
 
+  /** Whether nobody asked for a layout, so that words of ours write for people. */
+  boolean isForPeople() {
+    return globals.text("output") == null && globals.query() == null;
+  }
+
   Globals globals() {
     return globals;
   }

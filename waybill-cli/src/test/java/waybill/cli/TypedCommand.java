@@ -18,6 +18,8 @@ import waybill.cli.host.Time;
 public final class TypedCommand {
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
+  private Terminal terminal = Terminal.NONE;
+  private Time time = Time.SYSTEM;
 
   /** A home with nothing configured and no server. */
   public TypedCommand(Path home) {
@@ -32,6 +34,18 @@ public final class TypedCommand {
     return this;
   }
 
+  /** Connects the standard output of all that is run later to something. */
+  public TypedCommand on(Terminal output) {
+    terminal = output;
+    return this;
+  }
+
+  /** Has all that is run later live by another clock than the machine's. */
+  public TypedCommand at(Time clock) {
+    time = clock;
+    return this;
+  }
+
   /** How a command line ended, and what it printed. */
   public record Result(int exitCode, String out, String err) {}
 
@@ -40,8 +54,8 @@ public final class TypedCommand {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Host.Streams streams =
-        new Host.Streams(new ByteArrayInputStream(new byte[0]), out, err, Terminal.NONE);
-    Host host = new Host(variables, home.toFile(), streams, Time.SYSTEM);
+        new Host.Streams(new ByteArrayInputStream(new byte[0]), out, err, terminal);
+    Host host = new Host(variables, home.toFile(), streams, time);
     int exitCode = new CommandLine(host).run(List.of(words));
     return new Result(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

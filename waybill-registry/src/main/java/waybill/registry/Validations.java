@@ -119,6 +119,18 @@ public final class Validations {
     return new History(found, runs(store, found.value().key()));
   }
 
+  /**
+   * The transform job of a profile in an attempt that {@link #describe} answered; empty until there
+   * is one.
+   */
+  public Optional<TransformJob> job(ValidationRun run, ProfileRun profile) {
+    if (profile.job() == null) {
+      return Optional.empty();
+    }
+    RecordKey key = RecordKey.of(RecordKind.TRANSFORM_JOB, run.key().tenant(), profile.job());
+    return store.findRecord(key).map(found -> TransformJob.of(found.value()));
+  }
+
   /** Registers the first attempt at a package that was just made, if one is due. */
   static void insertFirst(Transaction transaction, ModelPackage made) {
     if (made.status() == PackageStatus.PENDING) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import waybill.registry.Events;
 import waybill.registry.ModelCardExportWork;
 import waybill.registry.artifact.ObjectStore;
+import waybill.registry.job.JobDocuments;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.StoreFailure;
 import waybill.server.api.Api;
@@ -99,7 +100,7 @@ final class Wiring implements AutoCloseable {
                 events,
                 tokens,
                 config.api(),
-                new Work(exporting::tell, () -> {}, request -> {}, () -> {}),
+                new Work(exporting::tell, () -> {}, request -> {}, () -> {}, JobDocuments.NONE),
                 inspecting.locations(),
                 inspecting.check()));
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());

@@ -113,7 +113,7 @@ public final class ServiceClient implements AutoCloseable {
   }
 
   /** Takes note that no answer that came so far is needed any more. */
-  void forget() {
+  public void forget() {
     surroundings.spool().forget();
   }
 

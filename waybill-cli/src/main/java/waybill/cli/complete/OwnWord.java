@@ -22,10 +22,12 @@ enum OwnWord {
       "what became of events",
       "--sink-name= --resource-arn= --state= --since= --max-results= --next-token= --event-ids="
           + " --from= --to= --output="),
+  EVIDENCE("what proves a validation", "--job= --attempt= --output= --query=", "ModelPackageName"),
   HISTORY(
       "what happened to a resource",
       "--life-cycle --member= --output= --query=",
       "ModelPackageName"),
+  LOGS("lines of a transform job", "--follow", "TransformJobName"),
   OBJECT(
       "objects to stores and back",
       "--data= --config= --endpoint-url= --region= --profile= --output= --recursive"),
@@ -39,6 +41,10 @@ enum OwnWord {
       "--definition= --into= --preview --container= --gated= --max-bytes= --max-members="
           + " --max-ratio= --s3-endpoint-url= --config= --data= --endpoint-url= --region="
           + " --profile= --output=",
+      "ModelPackageName"),
+  VALIDATE(
+      "tries a version out",
+      "--validation-profile= --watch --output= --query=",
       "ModelPackageName"),
   VERIFY(
       "are pinned artifacts unchanged",

@@ -11,6 +11,9 @@ public final class ExitCode {
   /** The words on the command line do not fit together. */
   public static final int USAGE = 2;
 
+  /** What was asked about is not good: a validation failed, or evidence is not what it was. */
+  public static final int NOT_GOOD = 4;
+
   /** Anything else that went wrong, on this side or on the server's. */
   public static final int FAILED = 255;
 

@@ -83,6 +83,18 @@ public final class Sink {
     }
   }
 
+  /**
+   * Sends everything to somebody who looks on while the command goes on.
+   *
+   * @throws ReaderGone when nobody does any more
+   */
+  public void sendNow() {
+    flush();
+    if (fault != null) {
+      throw new ReaderGone();
+    }
+  }
+
   /** Sends everything, with what a coloured terminal needs at the very end. */
   public void end() {
     text.append(style.atEnd());

@@ -3,7 +3,6 @@ package waybill.cli.report;
 import java.util.List;
 import java.util.Locale;
 import waybill.cli.output.Sink;
-import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonObject;
 
 /** What is known of the artifacts of a package. */
@@ -72,11 +71,11 @@ public final class ArtifactsReport {
       String sha256 = Facts.text(object, "Sha256");
       columns.add(
           line(Facts.text(object, "Path")),
-          size(number(object, "SizeInBytes")),
+          size(Facts.number(object, "SizeInBytes")),
           sha256.isEmpty() ? NOTHING : sha256.substring(0, DIGEST_SHOWN));
     }
     columns.write("  ", out);
-    more(number(source, "ObjectCount") - objects.size(), out);
+    more(Facts.number(source, "ObjectCount") - objects.size(), out);
   }
 
   private void refusals(Sink out) {
@@ -93,7 +92,7 @@ public final class ArtifactsReport {
           line(Facts.text(refusal, "Message")));
     }
     columns.write("  ", out);
-    more(number(answer, "RefusalCount") - refusals.size(), out);
+    more(Facts.number(answer, "RefusalCount") - refusals.size(), out);
   }
 
   private void scan(Sink out) {
@@ -112,17 +111,13 @@ public final class ArtifactsReport {
           line(Facts.text(finding, "Message")));
     }
     columns.write("  ", out);
-    more(number(answer, "ScanFindingCount") - findings.size(), out);
+    more(Facts.number(answer, "ScanFindingCount") - findings.size(), out);
   }
 
   private static void more(long count, Sink out) {
     if (count > 0) {
       out.write("  and " + count + " more\n");
     }
-  }
-
-  private static long number(JsonObject object, String member) {
-    return object.get(member) instanceof JsonNumber(var literal) ? Long.parseLong(literal) : 0;
   }
 
   /** Names of objects may hold anything, control characters of terminals among it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
+import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonObject;
 
 /** Looks into answers of our own operations. */
@@ -30,6 +31,11 @@ final class Facts {
   static String text(JsonObject answer, String member) {
     String text = answer.text(member);
     return text == null ? "" : text;
+  }
+
+  /** A whole number, or zero. */
+  static long number(JsonObject answer, String member) {
+    return answer.get(member) instanceof JsonNumber(var literal) ? Long.parseLong(literal) : 0;
   }
 
   /** What people call a package: the name at the end of its ARN, with its version. */

@@ -179,6 +179,18 @@ class CompletionsTest {
   }
 
   @Test
+  void wordsOfValidation_haveTheirOptions() {
+    Tab tab = new Tab(home);
+
+    assertThat(tab.bash("waybill vali")).containsExactly("validate ");
+    assertThat(tab.bash("waybill validate --"))
+        .containsExactlyInAnyOrder(
+            "--validation-profile ", "--watch ", "--output ", "--query ", "--help ");
+    assertThat(tab.bash("waybill evidence --a")).containsExactly("--attempt ");
+    assertThat(tab.bash("waybill logs --")).containsExactlyInAnyOrder("--follow ", "--help ");
+  }
+
+  @Test
   void ownWords_areAllKnown() {
     List<String> words = new Tab(home).answer("fish", "", "waybill ", "waybill ");
 

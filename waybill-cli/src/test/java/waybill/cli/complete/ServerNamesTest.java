@@ -96,6 +96,14 @@ class ServerNamesTest {
   }
 
   @Test
+  void logs_offerTheJobsOfTheServer() throws IOException {
+    String jobs = "{\"TransformJobSummaries\": [{\"TransformJobName\": \"smoke-1\"}]}";
+    try (AnsweringServer server = server(UNVERSIONED).answering("ListTransformJobs", jobs)) {
+      assertThat(tab(server).bash("waybill logs s")).containsExactly("smoke-1 ");
+    }
+  }
+
+  @Test
   void tagKeys_areThoseOfTheResourceOnTheLine() throws IOException {
     try (AnsweringServer server =
         server(UNVERSIONED).answering("ListTags", "{\"Tags\": [{\"Key\": \"team\"}]}")) {

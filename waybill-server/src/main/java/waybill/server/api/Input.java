@@ -39,6 +39,11 @@ record Input(JsonObject json) {
     return json.get(name) instanceof JsonNumber(var literal) ? Integer.parseInt(literal) : absent;
   }
 
+  /** A whole number of any size that the contract lets pass, or the default when it is absent. */
+  long whole(String name, long absent) {
+    return json.get(name) instanceof JsonNumber(var literal) ? Long.parseLong(literal) : absent;
+  }
+
   /** A whole number, or null when it is absent. */
   @Nullable Integer findWhole(String name) {
     return json.get(name) instanceof JsonNumber(var literal) ? Integer.valueOf(literal) : null;

@@ -6,6 +6,9 @@ import waybill.registry.Events;
 import waybill.registry.ModelPackages;
 import waybill.registry.ResourceHistory;
 import waybill.registry.Rollbacks;
+import waybill.registry.TransformJobDocuments;
+import waybill.registry.Validations;
+import waybill.registry.job.JobDocuments;
 
 /** The part of the table of operations that only this registry has. */
 final class OwnOperations {
@@ -24,9 +27,21 @@ final class OwnOperations {
     return Map.of("DescribeModelPackageArtifacts", new DescribeModelPackageArtifacts(reports));
   }
 
-  /** Those about what is now only: deliveries have no history. */
-  static Map<String, ServedOperation> ofPresent(Events events, PageTokens tokens) {
+  /** What validations of packages came to. */
+  static Map<String, ServedOperation> ofValidations(
+      Validations validations, JobDocuments documents) {
     return Map.of(
+        "DescribeModelPackageValidation",
+            new DescribeModelPackageValidation(validations, documents),
+        "StartModelPackageValidation", new StartModelPackageValidation(validations));
+  }
+
+  /** Those about what is now only: deliveries have no history, nor have files of jobs. */
+  static Map<String, ServedOperation> ofPresent(
+      Events events, PageTokens tokens, TransformJobDocuments documents) {
+    return Map.of(
+        "DescribeTransformJobEvidence", new DescribeTransformJobEvidence(documents),
+        "GetTransformJobLog", new GetTransformJobLog(documents),
         "ListEventSinks", new ListEventSinks(events),
         "ListEvents", new ListEvents(events, tokens),
         "ReplayEvents", new ReplayEvents(events));

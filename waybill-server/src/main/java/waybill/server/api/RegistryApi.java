@@ -19,8 +19,11 @@ import waybill.registry.ResourceHistory;
 import waybill.registry.Rollbacks;
 import waybill.registry.Search;
 import waybill.registry.Tags;
+import waybill.registry.TransformJobDocuments;
 import waybill.registry.TransformJobs;
+import waybill.registry.Validations;
 import waybill.registry.identity.Caller;
+import waybill.registry.job.JobDocuments;
 import waybill.registry.modelpackage.S3Locations;
 import waybill.registry.problem.Refusal;
 import waybill.registry.store.PastStore;
@@ -70,12 +73,21 @@ public final class RegistryApi implements Api {
     this.work = parts.work();
     this.locations = parts.locations();
     this.operations =
-        operations(store, tokens, parts.artifacts())
-            .and(OwnOperations.ofPresent(parts.events(), tokens));
+        operations(store, tokens, parts.artifacts(), work.documents())
+            .and(
+                OwnOperations.ofPresent(
+                    parts.events(),
+                    tokens,
+                    new TransformJobDocuments(jobs(store), work.documents())));
+  }
+
+  private TransformJobs jobs(RegistryStore state) {
+    return new TransformJobs(state, work.transformRules(), work.onTransformJob());
   }
 
   /** The operations over a store, which may be one of an earlier time. */
-  private Operations operations(RegistryStore state, PageTokens pages, ArtifactCheck artifacts) {
+  private Operations operations(
+      RegistryStore state, PageTokens pages, ArtifactCheck artifacts, JobDocuments documents) {
     AnswerShapes shapes = AnswerShapes.of(contract);
     ModelPackages packages = new ModelPackages(state, options.packageOrder(), locations, artifacts);
     return new Operations(
@@ -90,19 +102,15 @@ public final class RegistryApi implements Api {
                 new ModelCardExportJobs(state, work.onExportJob()),
                 pages,
                 contract))
-        .and(
-            TransformOperations.of(
-                new TransformJobs(state, work.transformRules(), work.onTransformJob()),
-                pages,
-                shapes,
-                contract))
+        .and(TransformOperations.of(jobs(state), pages, shapes, contract))
         .and(
             OwnOperations.of(
                 packages,
                 new Rollbacks(state, new JsonRenderer(contract)),
                 new ResourceHistory(state),
                 pages))
-        .and(OwnOperations.ofArtifacts(new ArtifactReports(state)));
+        .and(OwnOperations.ofArtifacts(new ArtifactReports(state)))
+        .and(OwnOperations.ofValidations(new Validations(state, work.onValidation()), documents));
   }
 
   @Override
@@ -126,7 +134,11 @@ public final class RegistryApi implements Api {
     }
     Instant time = past.get().time();
     Operations then =
-        operations(new PastStore(store.asOf(time)), tokens.asOf(time), ArtifactCheck.OFF);
+        operations(
+            new PastStore(store.asOf(time)),
+            tokens.asOf(time),
+            ArtifactCheck.OFF,
+            JobDocuments.NONE);
     return answered(caller, ofThePast(past.get().operation()), then, body);
   }
 

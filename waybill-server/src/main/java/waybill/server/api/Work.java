@@ -2,23 +2,27 @@ package waybill.server.api;
 
 import java.util.function.Consumer;
 import waybill.registry.document.Document.Structure;
+import waybill.registry.job.JobDocuments;
 
 /**
- * What the API hands on to those who work behind it. Whoever is told must return at once.
+ * What the API hands on to those who work behind it, and learns from them. Whoever is told must
+ * return at once.
  *
  * @param onExportJob told when a job that prints a card was registered
  * @param onValidation told when an attempt to validate a package is due
  * @param transformRules refuses requests for transform jobs whose members do not go together
  * @param onTransformJob told when a transform job was registered or stopped
+ * @param documents what transform jobs leave behind, and how far those are that run
  */
 public record Work(
     Runnable onExportJob,
     Runnable onValidation,
     Consumer<Structure> transformRules,
-    Runnable onTransformJob) {
+    Runnable onTransformJob,
+    JobDocuments documents) {
 
   /** Nobody works: what is registered stays as it is. */
   public static Work none() {
-    return new Work(() -> {}, () -> {}, request -> {}, () -> {});
+    return new Work(() -> {}, () -> {}, request -> {}, () -> {}, JobDocuments.NONE);
   }
 }
