@@ -57,7 +57,7 @@ final class JobServer implements AutoCloseable {
     return ServerConfig.of(Settings.of(Map.of(), Map.of(), options).with(List.of(program)));
   }
 
-  private static List<String> command() {
+  static List<String> command() {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return List.of(
