@@ -29,7 +29,9 @@ final class NextSteps {
             : "To stop it and keep the data:");
     page.answer("kill " + pid);
     if (place.isTemporary()) {
-      page.answer("rm -r " + Page.quoted(place.data().toString()));
+      String data = Page.quoted(place.data().toString());
+      page.answer("chmod -R u+w " + data); // staged model data is read-only
+      page.answer("rm -r " + data);
     }
   }
 

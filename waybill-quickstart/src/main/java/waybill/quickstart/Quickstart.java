@@ -50,6 +50,7 @@ final class Quickstart {
     introduce(model, objects);
     String groupArn = createGroup();
     String arn = register(new PackageRequest(GROUP, account(groupArn), commit(), model, objects));
+    validate(arn.strip(), objects);
     approve(arn, model);
     describe();
     describeWithAws(endpoint);
@@ -124,9 +125,18 @@ final class Quickstart {
             "text"));
   }
 
+  private void validate(String arn, ModelObjects objects)
+      throws StepFailed, IOException, InterruptedException {
+    page.heading("3. Its validation: a transform job of waybill/onnx:1 over all flowers");
+    page.progress("waiting for the validation");
+    Path bucket = place.data().resolve("objects").resolve(BUCKET);
+    ValidationStep validation = new ValidationStep(waybill, objects, bucket);
+    page.answer("Status " + validation.await(arn) + ": " + validation.outcome());
+  }
+
   private void approve(String arn, IrisModel model)
       throws StepFailed, IOException, InterruptedException {
-    page.heading("3. Its approval");
+    page.heading("4. Its approval");
     show(
         List.of(
             "update-model-package",
@@ -145,20 +155,18 @@ final class Quickstart {
   }
 
   private void describe() throws StepFailed, IOException, InterruptedException {
-    page.heading("4. What the registry says of it now");
+    page.heading("5. What the registry says of it now");
     show(summary());
-    page.line("Status Pending is the truth: this Waybill keeps the validation profile, but does");
-    page.line("not run batch transforms yet, so the profile stays NotStarted.");
   }
 
   private void describeWithAws(String endpoint)
       throws StepFailed, IOException, InterruptedException {
     Optional<Path> program = Launcher.onPath("aws");
     if (program.isEmpty()) {
-      page.heading("5. The aws command is not installed here; it would say the same.");
+      page.heading("6. The aws command is not installed here; it would say the same.");
       return;
     }
-    page.heading("5. The same through the aws command");
+    page.heading("6. The same through the aws command");
     Commands aws = Commands.aws(program.get(), place.data(), endpoint);
     List<String> question = List.of("describe-model-package", "--model-package-name", GROUP + "/1");
     page.command("aws sagemaker", question);

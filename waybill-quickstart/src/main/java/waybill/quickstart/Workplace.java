@@ -2,7 +2,9 @@ package waybill.quickstart;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +96,11 @@ final class Workplace {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(directory)) {
       files = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : files) { // staged model data is read-only, even for its owner
+      if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+      }
     }
     for (Path file : files) {
       Files.deleteIfExists(file);

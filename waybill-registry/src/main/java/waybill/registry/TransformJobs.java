@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import waybill.registry.document.Document.Flag;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.identity.Arn;
 import waybill.registry.identity.Caller;
@@ -83,7 +84,10 @@ public final class TransformJobs {
     }
     Structure specification = Model.specification(model).orElse(Structure.EMPTY);
     var at = transaction.act().at();
-    transaction.insert(TransformJob.made(wanted, key, specification, at).kept(at));
+    TransformJob made = TransformJob.made(wanted, key, specification, at);
+    boolean isIsolated =
+        model.members().find("EnableNetworkIsolation").filter(new Flag(true)::equals).isPresent();
+    transaction.insert((isIsolated ? made.isolated() : made).kept(at));
     transaction.putTags(key.arn(), wanted.tags());
     return key.arn();
   }

@@ -87,6 +87,16 @@ final class DataDirectory {
     return new AuditKey(file("audit-key.pem"), file("audit-key.pub.pem"));
   }
 
+  /** Staged model data, kept for the next job that needs it. */
+  Path staged() {
+    return path.resolve("staged");
+  }
+
+  /** Answers of running jobs, until they are stored. */
+  Path transforms() {
+    return path.resolve("transforms");
+  }
+
   /**
    * The checkpoints of the history.
    *

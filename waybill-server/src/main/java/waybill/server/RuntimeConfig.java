@@ -63,14 +63,17 @@ public record RuntimeConfig(List<ProcessImage> commands, @Nullable Engine engine
   }
 
   /**
-   * The runtimes, in the order in which they are asked for an image: commands, then the engine.
+   * The runtimes, in the order in which they are asked for an image: commands, the built-in image,
+   * then the engine.
    *
    * @param directory for the scratch space of commands
    * @param environment of the server, which may name the engine
    */
   Runtimes make(Path directory, Map<String, String> environment) {
     List<InferenceRuntime> runtimes = new ArrayList<>();
-    runtimes.add(new ProcessRuntime(commands, directory, InferenceContainer.STOP_PATIENCE));
+    List<ProcessImage> all = new ArrayList<>(commands);
+    BuiltInImage.find(environment, Path.of(System.getProperty("java.home"))).ifPresent(all::add);
+    runtimes.add(new ProcessRuntime(all, directory, InferenceContainer.STOP_PATIENCE));
     Engine configured = engine;
     if (configured != null) {
       URI given = configured.host();

@@ -29,6 +29,7 @@ import waybill.wire.sigv4.SignatureRules;
  * @param sinks where events go, by name
  * @param objects where artifacts and documents are
  * @param runtimes what runs inference containers
+ * @param jobs how transform jobs are done
  */
 public record ServerConfig(
     InetSocketAddress listen,
@@ -40,7 +41,8 @@ public record ServerConfig(
     ArtifactCheck.Policy artifacts,
     List<SinkConfig> sinks,
     ObjectsConfig objects,
-    RuntimeConfig runtimes) {
+    RuntimeConfig runtimes,
+    JobConfig jobs) {
   private static final String SERVICE = "sagemaker";
 
   /** A PKCS12 keystore with the server's certificate. */
@@ -84,7 +86,8 @@ public record ServerConfig(
         ArtifactConfig.policy(settings),
         SinkConfig.all(settings.entries(NamedEntry.SINKS)),
         ObjectsConfig.of(settings),
-        RuntimeConfig.of(settings));
+        RuntimeConfig.of(settings),
+        JobConfig.of(settings));
   }
 
   private static InetSocketAddress address(Settings settings) {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import waybill.registry.Events;
 import waybill.registry.ModelCardExportWork;
 import waybill.registry.artifact.ObjectStore;
-import waybill.registry.job.JobDocuments;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.StoreFailure;
 import waybill.server.api.Api;
@@ -30,6 +30,7 @@ import waybill.server.http.HttpListener;
 import waybill.server.http.Page;
 import waybill.server.http.RandomRequestIds;
 import waybill.server.http.TlsContext;
+import waybill.server.job.JobFiles;
 import waybill.server.keys.Administrator;
 import waybill.server.keys.CallerCheck;
 import waybill.server.objects.ObjectStores;
@@ -44,6 +45,7 @@ import waybill.wire.operation.Operation;
 /** The parts of the process, put together by hand in the order in which they need each other. */
 final class Wiring implements AutoCloseable {
   private static final int PAGE_TOKEN_KEY_BYTES = 32;
+  private static final int CONTAINER_OWNER_BYTES = 16;
 
   private final Contract contract = Contract.load();
   private final SecureRandom random = new SecureRandom();
@@ -51,10 +53,12 @@ final class Wiring implements AutoCloseable {
   private final Disk disk;
   private final DataDirectory data;
   private final EmbeddedStore store;
+  private final JobFiles jobDocuments;
   private @Nullable HttpListener listener;
   private @Nullable ObjectStores objects;
   private @Nullable WorkLoop exports;
   private @Nullable ArtifactParts artifacts;
+  private @Nullable JobWiring jobs;
   private @Nullable CheckpointKeeper checkpoints;
   private @Nullable EventWork eventWork;
 
@@ -62,6 +66,7 @@ final class Wiring implements AutoCloseable {
   Wiring(Disk disk, DataDirectory data) throws IOException {
     this.disk = disk;
     this.data = data;
+    this.jobDocuments = new JobFiles(disk, data.path());
     this.store = EmbeddedStore.open(data.path(), new JsonRenderer(contract), clock);
     try {
       new Administrator(store.accessKeys(), data.credentials(), random).makeIfFirst();
@@ -92,6 +97,8 @@ final class Wiring implements AutoCloseable {
     ArtifactParts inspecting =
         ArtifactParts.start(config.artifacts(), config.objects(), store, opened, data);
     artifacts = inspecting;
+    JobWiring doing = JobWiring.start(jobNeeds(config, opened), data);
+    jobs = doing;
     Api api =
         new RegistryApi(
             new RegistryApi.Parts(
@@ -100,7 +107,12 @@ final class Wiring implements AutoCloseable {
                 events,
                 tokens,
                 config.api(),
-                new Work(exporting::tell, () -> {}, request -> {}, () -> {}, JobDocuments.NONE),
+                new Work(
+                    exporting::tell,
+                    doing::tellOfValidation,
+                    JobWiring.rules(opened),
+                    doing::tellOfJob,
+                    jobDocuments),
                 inspecting.locations(),
                 inspecting.check()));
     CallerCheck callers = new CallerCheck(config.signatures(), clock, store.accessKeys());
@@ -125,6 +137,18 @@ final class Wiring implements AutoCloseable {
     String url = url(config, started.port());
     data.endpoint().replace(url + "\n");
     return url;
+  }
+
+  private JobWiring.Needs jobNeeds(ServerConfig config, ObjectStores opened) {
+    byte[] owner = store.secret("container-owner", () -> randomBytes(CONTAINER_OWNER_BYTES));
+    return new JobWiring.Needs(
+        config,
+        store.registry(),
+        opened,
+        jobDocuments,
+        HexFormat.of().formatHex(owner),
+        clock,
+        System.getenv());
   }
 
   private static ModelCardExportWork exports(RegistryStore registry, ObjectStore objects) {
@@ -205,6 +229,9 @@ final class Wiring implements AutoCloseable {
     }
     if (exports != null) {
       exports.close();
+    }
+    if (jobs != null) {
+      jobs.close();
     }
     if (artifacts != null) {
       artifacts.close();

@@ -31,6 +31,9 @@ final class BordersTest {
   /** A reader of bytes that knows no adapter, for all that look into archives. */
   private static final String ARCHIVE = "waybill.server.archive..";
 
+  /** Who does jobs: the one to join the engine, staging and runtimes. */
+  private static final String JOB = "waybill.server.job..";
+
   @Test
   void wire_atRunTime_knowsNeitherRegistryNorServerNorSmithy() {
     noClasses()
@@ -73,6 +76,8 @@ final class BordersTest {
         .ignoreDependency(not("waybill.server.api.."), resideInAPackage("waybill.server.api.."))
         .ignoreDependency(not(FILES), resideInAPackage(FILES))
         .ignoreDependency(not(ARCHIVE), resideInAPackage(ARCHIVE))
+        .ignoreDependency(resideInAPackage(JOB), resideInAPackage("waybill.server.transform.."))
+        .ignoreDependency(resideInAPackage(JOB), resideInAPackage("waybill.server.staging.."))
         .check(WAYBILL);
   }
 

@@ -2,6 +2,7 @@ package waybill.registry.job;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.document.Document;
+import waybill.registry.document.Document.Flag;
 import waybill.registry.document.Document.Numeric;
+import waybill.registry.document.Document.Sequence;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.document.Document.Text;
 import waybill.registry.history.Digest;
@@ -40,6 +43,13 @@ public record TransformJob(
   private static final String START = "TransformStartTime";
 
   private static final String END = "TransformEndTime";
+  private static final String ATTEMPTS = "Attempts";
+  private static final String ATTEMPT_START = "StartTime";
+  private static final String ISOLATION = "EnableNetworkIsolation";
+
+  /** What a job gets besides what was asked for. */
+  private static final List<String> NOT_REQUESTED =
+      List.of(SPECIFICATION, PACKAGE, PROFILE, EVIDENCE, REASON, START, END, ATTEMPTS, ISOLATION);
 
   /** The job that a kept record is. */
   public static TransformJob of(KeptRecord kept) {
@@ -94,6 +104,33 @@ public record TransformJob(
         createdAt,
         state,
         members.with(PACKAGE, new Text(modelPackage.text())).with(PROFILE, new Text(profile)));
+  }
+
+  /** This job as one whose containers may reach nothing. */
+  public TransformJob isolated() {
+    return new TransformJob(key, createdAt, state, members.with(ISOLATION, new Flag(true)));
+  }
+
+  /** Whether its containers may reach nothing, as its model had it when the job was made. */
+  public boolean isIsolated() {
+    return members.find(ISOLATION).filter(new Flag(true)::equals).isPresent();
+  }
+
+  /** What was asked for, with what the API fills in. */
+  public Structure request() {
+    return members.without(NOT_REQUESTED);
+  }
+
+  /** This job with one more attempt to do it; all but the last were cut off. */
+  public TransformJob attempted(Instant at) {
+    List<Document> attempts = new ArrayList<>(attempts());
+    attempts.add(new Structure(Map.of(ATTEMPT_START, time(at))));
+    return new TransformJob(key, createdAt, state, members.with(ATTEMPTS, new Sequence(attempts)));
+  }
+
+  /** The attempts so far, each with its {@code StartTime}, oldest first. */
+  public List<Structure> attempts() {
+    return members.structures(ATTEMPTS);
   }
 
   /** The package that it validates; empty for a job of somebody's own. */

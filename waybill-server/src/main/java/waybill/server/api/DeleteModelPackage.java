@@ -7,14 +7,20 @@ import waybill.registry.modelpackage.PackageRef;
 /** Wire meets registry for {@code DeleteModelPackage}. */
 final class DeleteModelPackage implements ServedOperation {
   private final ModelPackages packages;
+  private final Runnable onJob;
 
-  DeleteModelPackage(ModelPackages packages) {
+  /**
+   * @param onJob told that jobs of a validation may have to be stopped
+   */
+  DeleteModelPackage(ModelPackages packages, Runnable onJob) {
     this.packages = packages;
+    this.onJob = onJob;
   }
 
   @Override
   public Answer answer(Caller caller, Input input) {
     packages.delete(caller, PackageRef.parse(input.text("ModelPackageName")));
+    onJob.run();
     return Answer.EMPTY;
   }
 }

@@ -24,7 +24,8 @@ final class Operations {
             Map.entry("BatchDescribeModelPackage", new BatchDescribeModelPackage(packages, shapes)),
             Map.entry("CreateModelPackage", new CreateModelPackage(packages, work.onValidation())),
             Map.entry("CreateModelPackageGroup", new CreateModelPackageGroup(groups)),
-            Map.entry("DeleteModelPackage", new DeleteModelPackage(packages)),
+            Map.entry(
+                "DeleteModelPackage", new DeleteModelPackage(packages, work.onTransformJob())),
             Map.entry("DeleteModelPackageGroup", new DeleteModelPackageGroup(groups)),
             Map.entry("DeleteModelPackageGroupPolicy", new DeleteModelPackageGroupPolicy(groups)),
             Map.entry("DeleteTags", new DeleteTags(tags)),

@@ -44,6 +44,8 @@ public enum Setting {
   STAGING_MEMBERS("staging.max-members", "1000000", "files and folders of one directory"),
   STAGING_RATIO(
       "staging.max-ratio", "0", "of an archive's unpacked bytes to its packed ones; 0 for any"),
+  STAGING_CACHE_BYTES(
+      "staging.cache-bytes", "53687091200", "staged artifacts that are kept for the next job"),
   ARTIFACTS_CHECK(
       "artifacts.check",
       "check",
@@ -52,6 +54,13 @@ public enum Setting {
   ARTIFACTS_CHECK_MILLIS(
       "artifacts.check-limit-ms", "500", "for which a registration waits for the object store"),
   ARTIFACTS_SCAN("artifacts.scan", "on", "look into the files of a registered package: on or off"),
+  JOBS_AT_ONCE("transform.jobs-at-once", "2", "transform jobs that run at one time"),
+  CONTAINER_START_SECONDS(
+      "transform.container-start-seconds", "240", "for a container to answer pings"),
+  RETRY_WAITS(
+      "transform.retry-wait-seconds",
+      "1, 2, 4",
+      "before each further try of a request that a container did not answer well"),
   DOCKER_ENABLED(
       "runtimes.docker.enabled",
       "false",

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,6 +65,9 @@ public final class WebhookSink implements EventSink {
     } catch (TimeoutException e) {
       return Outcome.unreachable("no answer in " + timeout.toSeconds() + " s");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof HttpTimeoutException) { // the client's own clock was first
+        return Outcome.unreachable("no answer in " + timeout.toSeconds() + " s");
+      }
       return Outcome.unreachable(words(e.getCause() == null ? e : e.getCause()));
     } finally {
       answer.cancel(true); // of no effect on one that is complete

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class Counters {
   private volatile long objects;
   private final LongAdder objectsDone = new LongAdder();
+  private final LongAdder objectsFailed = new LongAdder();
   private final LongAdder records = new LongAdder();
   private final LongAdder requestBytes = new LongAdder();
   private final LongAdder answerBytes = new LongAdder();
@@ -14,7 +15,10 @@ final class Counters {
     objects = count;
   }
 
-  void objectDone() {
+  void objectDone(boolean isFailed) {
+    if (isFailed) {
+      objectsFailed.increment();
+    }
     objectsDone.increment();
   }
 
@@ -26,6 +30,11 @@ final class Counters {
 
   Progress progress() {
     return new Progress(
-        objects, objectsDone.sum(), records.sum(), requestBytes.sum(), answerBytes.sum());
+        objects,
+        objectsDone.sum(),
+        objectsFailed.sum(),
+        records.sum(),
+        requestBytes.sum(),
+        answerBytes.sum());
   }
 }

@@ -90,7 +90,7 @@ final class InstanceRun {
         return new Reading(object, content, batches(content));
       } catch (TransformFault fault) {
         fail(object, fault);
-        done(object.readToEnd());
+        done(object, object.readToEnd());
       }
     }
     return null;
@@ -146,12 +146,12 @@ final class InstanceRun {
   private void end(Reading reading) throws IOException {
     current = null;
     reading.content().close();
-    done(reading.object().readToEnd());
+    done(reading.object(), reading.object().readToEnd());
   }
 
-  private void done(boolean isDone) {
+  private void done(ObjectRun object, boolean isDone) {
     if (isDone) {
-      job.counters().objectDone();
+      job.counters().objectDone(object.outcome().fault() != null);
     }
   }
 

@@ -55,7 +55,7 @@ final class Invocation {
     }
     tell(body, answering, Duration.ofNanos(System.nanoTime() - start));
     if (task.object().over()) {
-      job.counters().objectDone();
+      job.counters().objectDone(task.object().outcome().fault() != null);
     }
   }
 

@@ -55,7 +55,7 @@ final class TransformRunTest {
         .containsEntry("s3://out/b.out", "x\n");
     assertThat(jobs.containers.getFirst().atOnce()).isBetween(2, 8);
     assertThat(result.progress())
-        .isEqualTo(new Progress(2, 2, 501, lines.length() - 499, lines.length() - 499));
+        .isEqualTo(new Progress(2, 2, 0, 501, lines.length() - 499, lines.length() - 499));
   }
 
   @Test

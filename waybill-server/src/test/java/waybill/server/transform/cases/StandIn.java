@@ -38,7 +38,12 @@ public final class StandIn implements InferenceContainer {
    * @param watcher hears of each request before it is answered
    */
   public StandIn(Members description, Consumer<Received> watcher) throws IOException {
-    this.server = new ServerSocket(0, 128, InetAddress.getLoopbackAddress());
+    this(0, description, watcher);
+  }
+
+  /** The same on a port that somebody else chose. */
+  StandIn(int port, Members description, Consumer<Received> watcher) throws IOException {
+    this.server = new ServerSocket(port, 128, InetAddress.getLoopbackAddress());
     this.behavior = new Behavior(description);
     this.watcher = watcher;
     this.end =

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.document.Document;
 import waybill.registry.fixture.MemoryObjects;
@@ -26,6 +27,7 @@ import waybill.wire.json.JsonNumber;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonReader;
 import waybill.wire.json.JsonString;
+import waybill.wire.json.JsonWriter;
 
 /** One of the shared cases: objects, containers, a request, and what shall come of it. */
 public final class TransformCase {
@@ -52,6 +54,27 @@ public final class TransformCase {
     }
   }
 
+  /** The same cases, each with buckets of its own, so that all fit into one store. */
+  public static List<TransformCase> allApart() {
+    return all().stream().map(TransformCase::apart).toList();
+  }
+
+  private TransformCase apart() {
+    String own = all.text("id", "") + "-";
+    JsonObject line =
+        (JsonObject)
+            JsonReader.read(
+                JsonWriter.write(new JsonObject(all.all())).replace("s3://", "s3://" + own));
+    Map<String, Json> buckets = new LinkedHashMap<>();
+    new Members(line)
+        .inner("buckets")
+        .all()
+        .forEach((name, content) -> buckets.put(own + name, content));
+    Map<String, Json> members = new LinkedHashMap<>(line.members());
+    members.put("buckets", new JsonObject(buckets));
+    return new TransformCase(new JsonObject(members));
+  }
+
   /** What the case has beside its objects. */
   public Members members() {
     return all;
@@ -75,6 +98,12 @@ public final class TransformCase {
   /** A store with its objects. */
   public MemoryObjects objects() throws IOException {
     MemoryObjects objects = new MemoryObjects();
+    putObjects(objects);
+    return objects;
+  }
+
+  /** Puts its objects into a store. */
+  public void putObjects(ObjectStore objects) throws IOException {
     for (Map.Entry<String, Json> bucket : all.inner("buckets").all().entrySet()) {
       for (Json each : new Members(bucket.getValue()).items("objects")) {
         Members object = new Members(each);
@@ -83,7 +112,6 @@ public final class TransformCase {
             ContentSpec.bytes(object.required("content")));
       }
     }
-    return objects;
   }
 
   /** The bodies by name, each in a form that does not depend on how the case writes it. */

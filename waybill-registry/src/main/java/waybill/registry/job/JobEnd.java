@@ -1,0 +1,16 @@
+package waybill.registry.job;
+
+import org.jspecify.annotations.Nullable;
+import waybill.registry.history.Digest;
+
+/**
+ * How a job ended.
+ *
+ * @param state one of those in which jobs end
+ * @param reason why it failed; null unless it did
+ * @param evidence of the document that proves what it did; null for one that did nothing
+ */
+public record JobEnd(TransformState state, @Nullable String reason, @Nullable Digest evidence) {
+  /** The end of a job that was stopped before anybody worked on it. */
+  public static final JobEnd STOPPED = new JobEnd(TransformState.STOPPED, null, null);
+}

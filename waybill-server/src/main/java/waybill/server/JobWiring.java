@@ -1,0 +1,151 @@
+package waybill.server;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.TransformWork;
+import waybill.registry.ValidationWork;
+import waybill.registry.document.Document.Structure;
+import waybill.registry.problem.Problem.Invalid;
+import waybill.registry.problem.Refusal;
+import waybill.registry.store.RegistryStore;
+import waybill.registry.transform.InputListing;
+import waybill.registry.transform.TransformRefusal;
+import waybill.registry.transform.TransformRequest;
+import waybill.registry.transform.TransformRequestReader;
+import waybill.server.job.JobCrew;
+import waybill.server.job.JobFiles;
+import waybill.server.job.JobParts;
+import waybill.server.objects.ObjectStores;
+import waybill.server.staging.StagingCache;
+import waybill.server.transform.JacksonReader;
+import waybill.server.work.WorkLoop;
+
+/** The parts that do transform jobs and carry validations on, put together. */
+final class JobWiring implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(JobWiring.class.getName());
+
+  /** How often open jobs are looked at without being told, which only failures need. */
+  private static final Duration PACE = Duration.ofSeconds(5);
+
+  private final Telling jobs = new Telling();
+  private final Telling validations = new Telling();
+  private final StagingCache cache;
+  private final JobCrew crew;
+
+  /**
+   * What jobs need of the others.
+   *
+   * @param owner of containers: the id of this data directory
+   * @param environment of this process
+   */
+  record Needs(
+      ServerConfig config,
+      RegistryStore store,
+      ObjectStores objects,
+      JobFiles files,
+      String owner,
+      Clock clock,
+      Map<String, String> environment) {}
+
+  /** Starts to work on what is open. */
+  static JobWiring start(Needs needs, DataDirectory data) throws IOException {
+    Path temporary = data.transforms();
+    Files.createDirectories(temporary);
+    JobCrew.clear(temporary);
+    JobWiring made = new JobWiring(needs, data);
+    made.jobs.loop = WorkLoop.start("transform jobs", made.crew::look, PACE);
+    ValidationWork work = new ValidationWork(needs.store(), made.jobs::tell);
+    made.validations.loop = WorkLoop.start("validations", work::doNext, PACE);
+    return made;
+  }
+
+  private JobWiring(Needs needs, DataDirectory data) throws IOException {
+    ServerConfig config = needs.config();
+    cache = new StagingCache(data.staged(), config.jobs().cacheBytes(), needs.clock());
+    JobParts parts =
+        new JobParts(
+            new TransformWork(needs.store(), validations::tell),
+            needs.store(),
+            needs.objects(),
+            needs.objects(),
+            config.objects().gatedPrefixes(),
+            config.objects().staging(),
+            cache,
+            config.runtimes().make(data.containers(), needs.environment()),
+            needs.owner(),
+            config.jobs().transforms(data.transforms(), needs.clock()),
+            needs.files());
+    crew = new JobCrew(parts, config.jobs().atOnce(), jobs::tell);
+  }
+
+  void tellOfJob() {
+    jobs.tell();
+  }
+
+  void tellOfValidation() {
+    validations.tell();
+  }
+
+  /** What a request for a job must keep beside the constraints of its members: the rules T-V. */
+  static Consumer<Structure> rules(ObjectStores objects) {
+    TransformRequestReader reader = new TransformRequestReader(objects);
+    InputListing inputs = new InputListing(objects, new JacksonReader());
+    return members -> {
+      try {
+        TransformRequest request = reader.read(members);
+        inputs.requireInput(request);
+      } catch (TransformRefusal refusal) {
+        throw new Refusal(new Invalid(sentence(refusal)));
+      } catch (IOException e) { // the job itself will tell, if the store does not come back
+        LOG.log(Level.WARNING, "The input of a job cannot be looked at", e);
+      }
+    };
+  }
+
+  private static String sentence(TransformRefusal refusal) {
+    return refusal.violations().stream()
+        .map(each -> each.sentence() + " (" + each.rule().id() + ", " + each.member() + ")")
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Breaks the circle: jobs tell validations, which tell jobs. */
+  private static final class Telling {
+    private volatile @Nullable WorkLoop loop;
+
+    void tell() {
+      WorkLoop told = loop;
+      if (told != null) {
+        told.tell();
+      }
+    }
+
+    void close() {
+      WorkLoop closing = loop;
+      if (closing != null) {
+        closing.close();
+      }
+    }
+  }
+
+  /** Begins nothing any more, gives up what runs, and returns when no container is left. */
+  @Override
+  public void close() {
+    jobs.close();
+    crew.close();
+    validations.close();
+    try {
+      cache.close();
+    } catch (IOException e) { // the process ends, and its locks with it
+      LOG.log(Level.WARNING, "The cache of staged model data was not closed", e);
+    }
+  }
+}

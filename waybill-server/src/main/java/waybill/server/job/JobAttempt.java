@@ -1,0 +1,205 @@
+package waybill.server.job;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.job.JobEnd;
+import waybill.registry.job.TransformJob;
+import waybill.registry.job.TransformState;
+import waybill.registry.record.RecordKey;
+import waybill.registry.transform.TransformFault;
+import waybill.registry.transform.TransformRefusal;
+import waybill.registry.transform.TransformRequest;
+import waybill.registry.transform.TransformRequestReader;
+import waybill.server.api.DocumentText;
+import waybill.server.job.ContainerFleet.Started;
+import waybill.server.transform.TransformResult;
+import waybill.server.transform.TransformRun;
+
+/**
+ * One attempt to do a job, from its record to its end. {@link #run} does all in the calling thread;
+ * {@link #stop} and {@link #abandon} come from other threads. That thread is interrupted only while
+ * it stages and transforms, never while it keeps evidence or commits.
+ */
+final class JobAttempt {
+  private static final Logger LOG = System.getLogger(JobAttempt.class.getName());
+
+  private final JobParts parts;
+  private final RecordKey key;
+  private @Nullable Thread interruptible;
+  private @Nullable TransformRun run;
+  private boolean isStopped;
+  private boolean isAbandoned;
+
+  JobAttempt(JobParts parts, RecordKey key) {
+    this.parts = parts;
+    this.key = key;
+  }
+
+  /** Work that may be interrupted. */
+  private interface Work<T> {
+    T run() throws TransformRefusal, StagedPipeline.Refused, IOException, InterruptedException;
+  }
+
+  /** What happened up to the verdict. */
+  private record Outcome(
+      Verdict verdict,
+      List<StagedContainer> pipeline,
+      List<Started> started,
+      @Nullable TransformResult result) {
+    static Outcome early(Verdict verdict) {
+      return new Outcome(verdict, List.of(), List.of(), null);
+    }
+  }
+
+  /**
+   * Does the job and ends its record, unless it is abandoned, or there is nothing to do any more.
+   *
+   * @throws IOException when log or evidence cannot be kept; the job is still open
+   */
+  void run() throws IOException {
+    Optional<TransformJob> begun = parts.work().begin(key);
+    if (begun.isEmpty()) {
+      return;
+    }
+    TransformJob job = begun.get();
+    try (LogFile log = parts.files().openLog(key)) {
+      log.line("Attempt " + job.attempts().size() + " begins.");
+      Requests requests = new Requests(log);
+      try (OpenedPipeline opened = new OpenedPipeline()) {
+        Outcome outcome = outcome(job, requests, opened);
+        finish(job, outcome, requests, log);
+      } catch (InterruptedException e) {
+        log.line("The server stops; the job will be done again when it is back.");
+      }
+    } finally {
+      parts.files().end(key);
+    }
+  }
+
+  /** Holds what was staged until evidence has been kept of it. */
+  private static final class OpenedPipeline implements AutoCloseable {
+    private @Nullable StagedPipeline staged;
+
+    @Override
+    public void close() throws IOException {
+      if (staged != null) {
+        staged.close();
+      }
+    }
+  }
+
+  private Outcome outcome(TransformJob job, Requests requests, OpenedPipeline opened)
+      throws InterruptedException {
+    try {
+      TransformRequest request = new TransformRequestReader(parts.endpoints()).read(job.request());
+      StagedPipeline staged = interruptibly(() -> StagedPipeline.of(job, parts));
+      opened.staged = staged;
+      parts.work().started(key);
+      ContainerFleet fleet = new ContainerFleet(parts, job, request, staged.containers());
+      TransformRun wanted =
+          new TransformRun(request, parts.objects(), fleet, parts.settings(), requests);
+      parts.files().begin(key, wanted::progress);
+      begin(wanted);
+      TransformResult result = interruptibly(wanted::run);
+      return new Outcome(Verdict.of(result), staged.containers(), fleet.started(), result);
+    } catch (TransformRefusal refusal) {
+      return Outcome.early(Verdict.of(refusal));
+    } catch (StagedPipeline.Refused refused) {
+      return Outcome.early(Verdict.of(refused));
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The artifacts of " + key.arn() + " cannot be staged", e);
+      return Outcome.early(
+          Verdict.of(
+              TransformFault.ofService("The model data cannot be staged: " + e.getMessage())));
+    } catch (InterruptedException e) {
+      if (isAbandoned()) {
+        throw e;
+      }
+      return Outcome.early(Verdict.STOPPED);
+    }
+  }
+
+  private void finish(TransformJob job, Outcome outcome, Requests requests, LogFile log)
+      throws IOException, InterruptedException {
+    Verdict verdict = outcome.verdict();
+    if (isAbandoned() && verdict.state() != TransformState.COMPLETED) {
+      throw new InterruptedException(); // may have failed because it was interrupted
+    }
+    for (Started started : outcome.started()) {
+      String name = started.staged().hostname() + "/" + started.instance() + ": ";
+      started.container().lastLines(Evidence.LAST_LINES).forEach(line -> log.line(name + line));
+    }
+    if (verdict.reason() != null) {
+      log.line(verdict.reason());
+    }
+    log.line("The job is " + verdict.state().text() + ".");
+    Evidence.Facts facts =
+        new Evidence.Facts(
+            job,
+            verdict,
+            parts.settings().clock().instant(),
+            outcome.pipeline(),
+            outcome.started(),
+            requests,
+            outcome.result());
+    var digest = parts.files().keepEvidence(key, DocumentText.of(Evidence.of(facts)));
+    parts.work().end(key, new JobEnd(verdict.state(), verdict.reason(), digest));
+  }
+
+  /** The engine's own way to stop does not need an interrupt. */
+  private synchronized void begin(TransformRun wanted) {
+    run = wanted;
+    if (isStopped) {
+      wanted.stop();
+    }
+  }
+
+  private <T> T interruptibly(Work<T> work)
+      throws TransformRefusal, StagedPipeline.Refused, IOException, InterruptedException {
+    enter();
+    try {
+      return work.run();
+    } finally {
+      leave();
+    }
+  }
+
+  private synchronized void enter() throws InterruptedException {
+    if (isAbandoned || (isStopped && run == null)) {
+      throw new InterruptedException();
+    }
+    interruptible = Thread.currentThread();
+  }
+
+  /** From here on nobody interrupts, and an interrupt that came late is forgotten. */
+  private synchronized void leave() {
+    interruptible = null;
+    boolean _ = Thread.interrupted();
+  }
+
+  /** Stops the job for its owner, as far as it is not too late. */
+  synchronized void stop() {
+    isStopped = true;
+    if (run != null) {
+      run.stop();
+    } else if (interruptible != null) {
+      interruptible.interrupt();
+    }
+  }
+
+  /** Gives the attempt up, as the server stops; its job stays open. */
+  synchronized void abandon() {
+    isAbandoned = true;
+    if (interruptible != null) {
+      interruptible.interrupt();
+    }
+  }
+
+  private synchronized boolean isAbandoned() {
+    return isAbandoned;
+  }
+}

@@ -1,0 +1,140 @@
+package waybill.server.job;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import waybill.registry.job.JobEnd;
+import waybill.registry.job.TransformJob;
+import waybill.registry.job.TransformState;
+import waybill.registry.record.RecordKey;
+
+/**
+ * Does the open jobs, a few at once, each on a thread of its own. {@link #look} finds what is to be
+ * begun or stopped and returns at once; it is for one thread, the others may be any.
+ */
+public final class JobCrew implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(JobCrew.class.getName());
+
+  /** Containers are given half a minute to end; more of them end at once. */
+  private static final Duration CLOSE_WAIT_MAX = Duration.ofSeconds(45);
+
+  private final JobParts parts;
+  private final int jobsAtOnce;
+  private final Runnable onFree;
+  private final Map<RecordKey, Running> running = new ConcurrentHashMap<>();
+  private volatile boolean isClosing;
+  private boolean isClean;
+
+  private record Running(JobAttempt attempt, Thread thread) {}
+
+  /**
+   * @param onFree told when a job is over, so that another may begin; must return at once
+   */
+  public JobCrew(JobParts parts, int jobsAtOnce, Runnable onFree) {
+    this.parts = parts;
+    this.jobsAtOnce = jobsAtOnce;
+    this.onFree = onFree;
+  }
+
+  /**
+   * Begins jobs, as many as may run, and stops those that are to be stopped.
+   *
+   * @return false: nothing more is to be done before somebody tells of it
+   */
+  public boolean look() {
+    List<TransformJob> open = parts.work().open();
+    if (!open.isEmpty() && !isClean) {
+      removeLeftovers();
+      isClean = true;
+    }
+    for (TransformJob job : open) {
+      Running attempt = running.get(job.key());
+      if (job.state() == TransformState.STOPPING) {
+        if (attempt == null) {
+          parts.work().end(job.key(), JobEnd.STOPPED);
+        } else {
+          attempt.attempt().stop();
+        }
+      } else if (attempt == null && running.size() < jobsAtOnce && !isClosing) {
+        begin(job.key());
+      }
+    }
+    return false;
+  }
+
+  /** What an earlier process left when it was killed: it had jobs, or there is nothing. */
+  private void removeLeftovers() {
+    try {
+      parts.runtime().removeLeftovers(parts.owner());
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "Containers of an earlier run may be left", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Empties the directory for temporary files of jobs, which must be there; before the first job.
+   */
+  public static void clear(Path directory) throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, "transform-*")) {
+      for (Path each : all) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(each)) {
+          for (Path file : files) {
+            Files.delete(file);
+          }
+        }
+        Files.delete(each);
+      }
+    }
+  }
+
+  private void begin(RecordKey key) {
+    JobAttempt attempt = new JobAttempt(parts, key);
+    Thread thread =
+        Thread.ofPlatform().daemon().name("job " + key.name()).unstarted(() -> run(attempt, key));
+    running.put(key, new Running(attempt, thread));
+    thread.start();
+  }
+
+  private void run(JobAttempt attempt, RecordKey key) {
+    boolean isOver = false;
+    try {
+      attempt.run();
+      isOver = true;
+    } catch (Exception e) {
+      LOG.log(Level.ERROR, key.arn() + " could not be brought to an end and will be repeated", e);
+    } finally {
+      running.remove(key);
+      if (isOver) { // else it would fail again at once; the next look will find it
+        onFree.run();
+      }
+    }
+  }
+
+  /** Gives up what runs, and returns when its containers are gone; those jobs stay open. */
+  @Override
+  public void close() {
+    isClosing = true;
+    List<Running> all = new ArrayList<>(running.values());
+    all.forEach(each -> each.attempt().abandon());
+    long end = System.nanoTime() + CLOSE_WAIT_MAX.toNanos();
+    try {
+      for (Running each : all) {
+        if (!each.thread().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+          LOG.log(Level.WARNING, each.thread().getName() + " does not end");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
