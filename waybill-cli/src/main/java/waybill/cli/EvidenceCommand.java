@@ -79,6 +79,10 @@ final class EvidenceCommand {
                     + "evidence comes with the end.\n");
       }
     }
+    if (jobs.isEmpty()) {
+      throw Failure.plain(
+          "There is no evidence of attempt " + attempt.number() + " at " + name + " yet.");
+    }
     if (session.isForPeople()) {
       out.write(
           Masked.line(name)

@@ -127,8 +127,11 @@ class EvidenceWordTest {
   void evidence_ofAnAttemptThatGoesOn_isStillToCome() {
     Result result = command.run("evidence", "iris/3");
 
-    assertThat(result.out()).isEqualTo("iris/3: attempt 3, not ended yet\n");
-    assertThat(result.err()).isEqualTo("smoke has not ended: evidence comes with the end.\n");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .startsWith("smoke has not ended: evidence comes with the end.\n")
+        .contains("There is no evidence of attempt 3 at iris/3 yet.");
   }
 
   @Test
