@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.ModelPackageGroups;
 import waybill.registry.ModelPackages;
-import waybill.registry.Tags;
 
 /** The table of operations served. Any other gets the API's "unknown operation". */
 final class Operations {
@@ -14,13 +13,11 @@ final class Operations {
   Operations(
       ModelPackages packages,
       ModelPackageGroups groups,
-      Tags tags,
       PageTokens tokens,
       AnswerShapes shapes,
       Work work) {
     this(
         Map.ofEntries(
-            Map.entry("AddTags", new AddTags(tags)),
             Map.entry("BatchDescribeModelPackage", new BatchDescribeModelPackage(packages, shapes)),
             Map.entry("CreateModelPackage", new CreateModelPackage(packages, work.onValidation())),
             Map.entry("CreateModelPackageGroup", new CreateModelPackageGroup(groups)),
@@ -28,13 +25,11 @@ final class Operations {
                 "DeleteModelPackage", new DeleteModelPackage(packages, work.onTransformJob())),
             Map.entry("DeleteModelPackageGroup", new DeleteModelPackageGroup(groups)),
             Map.entry("DeleteModelPackageGroupPolicy", new DeleteModelPackageGroupPolicy(groups)),
-            Map.entry("DeleteTags", new DeleteTags(tags)),
             Map.entry("DescribeModelPackage", new DescribeModelPackage(packages)),
             Map.entry("DescribeModelPackageGroup", new DescribeModelPackageGroup(groups)),
             Map.entry("GetModelPackageGroupPolicy", new GetModelPackageGroupPolicy(groups)),
             Map.entry("ListModelPackageGroups", new ListModelPackageGroups(groups, tokens, shapes)),
             Map.entry("ListModelPackages", new ListModelPackages(packages, tokens, shapes)),
-            Map.entry("ListTags", new ListTags(tags)),
             Map.entry("PutModelPackageGroupPolicy", new PutModelPackageGroupPolicy(groups)),
             Map.entry("UpdateModelPackage", new UpdateModelPackage(packages))));
   }

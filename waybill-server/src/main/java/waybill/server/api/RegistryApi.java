@@ -90,8 +90,8 @@ public final class RegistryApi implements Api {
       RegistryStore state, PageTokens pages, ArtifactCheck artifacts, JobDocuments documents) {
     AnswerShapes shapes = AnswerShapes.of(contract);
     ModelPackages packages = new ModelPackages(state, options.packageOrder(), locations, artifacts);
-    return new Operations(
-            packages, new ModelPackageGroups(state), new Tags(state), pages, shapes, work)
+    return new Operations(packages, new ModelPackageGroups(state), pages, shapes, work)
+        .and(TagOperations.of(new Tags(state)))
         .and(SearchOperations.of(new Search(state), pages, contract))
         .and(
             ModelOperations.of(
