@@ -28,7 +28,7 @@ import waybill.registry.identity.Arn;
 import waybill.registry.job.TransformJob;
 import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
-import waybill.server.transform.cases.Members;
+import waybill.server.content.Members;
 import waybill.server.transform.cases.TransformCase;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonObject;

@@ -20,7 +20,7 @@ import waybill.registry.artifact.ObjectUri;
 import waybill.registry.identity.Caller;
 import waybill.registry.record.RecordKind;
 import waybill.server.files.LocalDisk;
-import waybill.server.transform.cases.Members;
+import waybill.server.content.Members;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonObject;

@@ -1,6 +1,7 @@
 package waybill.server.transform.cases;
 
 import java.util.concurrent.CountDownLatch;
+import waybill.server.content.Members;
 import waybill.wire.json.JsonReader;
 
 /** A stand-in as a program: its behaviour is in {@code STAND_IN}, as JSON. */
