@@ -134,19 +134,23 @@ final class TransformKillTest {
   }
 
   /** Those that have the job's name in their environment. */
-  private List<String> processes() throws IOException {
+  private List<String> processes() {
     List<String> found = new ArrayList<>();
     for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
-      Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
-      try {
-        if (Files.readString(environment, StandardCharsets.ISO_8859_1).contains(name)) {
-          found.add(process.info().commandLine().orElse("?"));
-        }
-      } catch (IOException gone) {
-        continue; // or somebody else's
+      if (environment(process).contains(name)) {
+        found.add(process.info().commandLine().orElse("?"));
       }
     }
     return found;
+  }
+
+  private static String environment(ProcessHandle process) {
+    try {
+      Path file = Path.of("/proc", Long.toString(process.pid()), "environ");
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException gone) { // or somebody else's
+      return "";
+    }
   }
 
   private Json model() {
