@@ -3,13 +3,16 @@ package waybill.server.job;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.history.Digest;
 import waybill.registry.job.JobEnd;
 import waybill.registry.job.TransformJob;
 import waybill.registry.job.TransformState;
 import waybill.registry.record.RecordKey;
+import waybill.registry.store.StoreFailure;
 import waybill.registry.transform.TransformFault;
 import waybill.registry.transform.TransformRefusal;
 import waybill.registry.transform.TransformRequest;
@@ -26,6 +29,8 @@ import waybill.server.transform.TransformRun;
  */
 final class JobAttempt {
   private static final Logger LOG = System.getLogger(JobAttempt.class.getName());
+
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final JobParts parts;
   private final RecordKey key;
@@ -58,25 +63,27 @@ final class JobAttempt {
   /**
    * Does the job and ends its record, unless it is abandoned, or there is nothing to do any more.
    *
-   * @throws IOException when log or evidence cannot be kept; the job is still open
+   * @throws IOException when the log cannot be opened; the job is still open
    */
   void run() throws IOException {
-    Optional<TransformJob> begun = parts.work().begin(key);
-    if (begun.isEmpty()) {
-      return;
-    }
-    TransformJob job = begun.get();
     try (LogFile log = parts.files().openLog(key)) {
-      log.line("Attempt " + job.attempts().size() + " begins.");
-      Requests requests = new Requests(log);
-      try (OpenedPipeline opened = new OpenedPipeline()) {
-        Outcome outcome = outcome(job, requests, opened);
-        finish(job, outcome, requests, log);
-      } catch (InterruptedException e) {
-        log.line("The server stops; the job will be done again when it is back.");
+      Optional<TransformJob> begun = parts.work().begin(key);
+      if (begun.isPresent()) {
+        run(begun.get(), log);
       }
     } finally {
       parts.files().end(key);
+    }
+  }
+
+  private void run(TransformJob job, LogFile log) throws IOException {
+    log.line("Attempt " + job.attempts().size() + " begins.");
+    Requests requests = new Requests(log);
+    try (OpenedPipeline opened = new OpenedPipeline()) {
+      Outcome outcome = outcome(job, requests, opened);
+      finish(job, outcome, requests, log);
+    } catch (InterruptedException e) {
+      log.line("The server stops; the job will be done again when it is back.");
     }
   }
 
@@ -120,11 +127,17 @@ final class JobAttempt {
         throw e;
       }
       return Outcome.early(Verdict.STOPPED);
+    } catch (StoreFailure e) { // the registry's own; the job stays open until it is back
+      throw e;
+    } catch (RuntimeException e) { // a job that we stumble over must not come again for ever
+      LOG.log(Level.ERROR, key.arn() + " met a fault of the server", e);
+      return Outcome.early(
+          Verdict.of(TransformFault.ofService("The server met a fault; its log tells which.")));
     }
   }
 
   private void finish(TransformJob job, Outcome outcome, Requests requests, LogFile log)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     Verdict verdict = outcome.verdict();
     if (isAbandoned() && verdict.state() != TransformState.COMPLETED) {
       throw new InterruptedException(); // may have failed because it was interrupted
@@ -146,8 +159,31 @@ final class JobAttempt {
             outcome.started(),
             requests,
             outcome.result());
-    var digest = parts.files().keepEvidence(key, DocumentText.of(Evidence.of(facts)));
-    parts.work().end(key, new JobEnd(verdict.state(), verdict.reason(), digest));
+    end(verdict, DocumentText.of(Evidence.of(facts)));
+  }
+
+  /** What was done is not done again for a full disk: it waits until there is room. */
+  private void end(Verdict verdict, String evidence) throws InterruptedException {
+    while (true) {
+      try {
+        Digest digest = parts.files().keepEvidence(key, evidence);
+        parts.work().end(key, new JobEnd(verdict.state(), verdict.reason(), digest));
+        return;
+      } catch (IOException | StoreFailure e) {
+        LOG.log(Level.ERROR, "The end of " + key.arn() + " cannot be kept yet", e);
+        pause();
+      }
+    }
+  }
+
+  private synchronized void pause() throws InterruptedException {
+    long end = System.nanoTime() + PAUSE.toNanos();
+    while (!isAbandoned && System.nanoTime() < end) {
+      wait(PAUSE.toMillis());
+    }
+    if (isAbandoned) {
+      throw new InterruptedException();
+    }
   }
 
   /** The engine's own way to stop does not need an interrupt. */
@@ -194,6 +230,7 @@ final class JobAttempt {
   /** Gives the attempt up, as the server stops; its job stays open. */
   synchronized void abandon() {
     isAbandoned = true;
+    notifyAll();
     if (interruptible != null) {
       interruptible.interrupt();
     }

@@ -1,6 +1,7 @@
 package waybill.server.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
@@ -59,7 +60,7 @@ public final class JobCrew implements AutoCloseable {
       Running attempt = running.get(job.key());
       if (job.state() == TransformState.STOPPING) {
         if (attempt == null) {
-          parts.work().end(job.key(), JobEnd.STOPPED);
+          endUnbegun(job.key());
         } else {
           attempt.attempt().stop();
         }
@@ -68,6 +69,15 @@ public final class JobCrew implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  private void endUnbegun(RecordKey key) {
+    try {
+      parts.files().dropEvidence(key);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Evidence of a stopped job cannot be removed", e);
+    }
+    parts.work().end(key, JobEnd.STOPPED);
   }
 
   /** What an earlier process left when it was killed: it had jobs, or there is nothing. */

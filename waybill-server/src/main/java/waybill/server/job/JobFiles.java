@@ -92,6 +92,14 @@ public final class JobFiles implements JobDocuments {
     return Digest.of(bytes);
   }
 
+  /** Forgets what an attempt kept whose end was never recorded. */
+  void dropEvidence(RecordKey job) throws IOException {
+    DurableFile file = evidenceFile(job);
+    if (file.exists()) {
+      file.delete();
+    }
+  }
+
   /** The log of a job, to be written on. */
   LogFile openLog(RecordKey job) throws IOException {
     disk.createDirectories(folder("logs", job));

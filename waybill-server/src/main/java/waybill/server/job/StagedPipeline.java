@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ModelSources;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingPlanner;
@@ -31,7 +32,13 @@ final class StagedPipeline implements AutoCloseable {
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final String rule;
+    private final @Nullable String rule;
+
+    /** A definition that cannot be run at all. */
+    Refused(String sentence) {
+      super(sentence);
+      this.rule = null;
+    }
 
     /** Words near those that AWS's users report. */
     Refused(String hostname, StagingRefusal refusal) {
@@ -48,7 +55,7 @@ final class StagedPipeline implements AutoCloseable {
       this.rule = refusal.rule().id();
     }
 
-    String rule() {
+    @Nullable String rule() {
       return rule;
     }
   }
@@ -62,9 +69,7 @@ final class StagedPipeline implements AutoCloseable {
   static StagedPipeline of(TransformJob job, JobParts parts)
       throws Refused, IOException, InterruptedException {
     List<Structure> definitions = job.containers();
-    List<String> hosts =
-        PipelineHosts.of(
-            definitions.stream().map(each -> each.findText("ContainerHostname")).toList());
+    List<String> hosts = hosts(definitions);
     StagingOptions options =
         StagingOptions.DEFAULT.withLimits(parts.limits()).withPins(pins(job, parts));
     Stager stager = new Stager(parts.objects(), options);
@@ -93,6 +98,18 @@ final class StagedPipeline implements AutoCloseable {
       if (!isWhole) {
         staged.close();
       }
+    }
+  }
+
+  private static List<String> hosts(List<Structure> definitions) throws Refused {
+    try {
+      return PipelineHosts.of(
+          definitions.stream().map(each -> each.findText("ContainerHostname")).toList());
+    } catch (IllegalArgumentException e) {
+      throw new Refused(
+          "The model must have 1 to "
+              + PipelineHosts.CONTAINERS_MAX
+              + " containers, and all of them a ContainerHostname of their own, or none.");
     }
   }
 

@@ -66,6 +66,8 @@ final class JobFilesTest {
 
     assertThat(files.evidence(JOB)).contains("{}");
     assertThat(digest).isEqualTo(Digest.of(new byte[] {'{', '}'}));
+    files.dropEvidence(JOB);
+    assertThat(files.evidence(JOB)).isEmpty();
   }
 
   @Test
