@@ -2,12 +2,12 @@ package waybill.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import waybill.registry.document.Document.Flag;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.identity.Arn;
 import waybill.registry.identity.Caller;
+import waybill.registry.job.JobRules;
 import waybill.registry.job.NewTransformJob;
 import waybill.registry.job.TransformJob;
 import waybill.registry.job.TransformState;
@@ -34,14 +34,14 @@ public final class TransformJobs {
   private static final int JOBS_AT_ONCE = 100;
 
   private final RegistryStore store;
-  private final Consumer<Structure> rules;
+  private final JobRules rules;
   private final Runnable onChanged;
 
   /**
    * @param rules refuses the members of a request that do not go together
    * @param onChanged told that there is a job to do or to stop; must return at once
    */
-  public TransformJobs(RegistryStore store, Consumer<Structure> rules, Runnable onChanged) {
+  public TransformJobs(RegistryStore store, JobRules rules, Runnable onChanged) {
     this.store = store;
     this.rules = rules;
     this.onChanged = onChanged;
@@ -54,13 +54,21 @@ public final class TransformJobs {
    *     when there is or was a job of this name
    */
   public Arn create(Caller caller, NewTransformJob wanted) {
-    rules.accept(wanted.request());
+    rules.check(wanted.request(), containers(caller, wanted.model()));
     TagRules.check(wanted.tags());
     Arn made =
         store.commit(
             caller, "CreateTransformJob", transaction -> created(transaction, caller, wanted));
     onChanged.run();
     return made;
+  }
+
+  private List<Structure> containers(Caller caller, String model) {
+    return store
+        .findRecord(RecordKey.of(RecordKind.MODEL, caller.tenant(), model))
+        .flatMap(found -> Model.specification(found.value()))
+        .map(specification -> specification.structures("Containers"))
+        .orElse(List.of());
   }
 
   private static Arn created(Transaction transaction, Caller caller, NewTransformJob wanted) {

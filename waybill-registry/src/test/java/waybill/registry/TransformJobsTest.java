@@ -37,7 +37,7 @@ final class TransformJobsTest extends DoorsFixture {
   private final TransformJobs jobs =
       new TransformJobs(
           store,
-          request -> {
+          (request, containers) -> {
             if (request.find("Bad").isPresent()) {
               throw new Refusal(new Invalid("Bad is bad"));
             }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.TransformWork;
 import waybill.registry.ValidationWork;
 import waybill.registry.document.Document.Structure;
+import waybill.registry.job.JobRules;
 import waybill.registry.problem.Problem.Invalid;
 import waybill.registry.problem.Refusal;
 import waybill.registry.store.RegistryStore;
@@ -25,6 +25,7 @@ import waybill.server.job.JobCrew;
 import waybill.server.job.JobFiles;
 import waybill.server.job.JobParts;
 import waybill.server.objects.ObjectStores;
+import waybill.server.runtime.Runtimes;
 import waybill.server.staging.StagingCache;
 import waybill.server.transform.JacksonReader;
 import waybill.server.work.WorkLoop;
@@ -38,6 +39,7 @@ final class JobWiring implements AutoCloseable {
 
   private final Telling jobs = new Telling();
   private final Telling validations = new Telling();
+  private final Runtimes runtimes;
   private final StagingCache cache;
   private final JobCrew crew;
 
@@ -70,6 +72,7 @@ final class JobWiring implements AutoCloseable {
 
   private JobWiring(Needs needs, DataDirectory data) throws IOException {
     ServerConfig config = needs.config();
+    runtimes = config.runtimes().make(data.containers(), needs.environment());
     cache = new StagingCache(data.staged(), config.jobs().cacheBytes(), needs.clock());
     JobParts parts =
         new JobParts(
@@ -80,7 +83,7 @@ final class JobWiring implements AutoCloseable {
             config.objects().gatedPrefixes(),
             config.objects().staging(),
             cache,
-            config.runtimes().make(data.containers(), needs.environment()),
+            runtimes,
             needs.owner(),
             config.jobs().transforms(data.transforms(), needs.clock()),
             needs.files());
@@ -95,20 +98,30 @@ final class JobWiring implements AutoCloseable {
     validations.tell();
   }
 
-  /** What a request for a job must keep beside the constraints of its members: the rules T-V. */
-  static Consumer<Structure> rules(ObjectStores objects) {
+  /**
+   * What a request for a job must keep beside the constraints of its members: the rules T-V. The
+   * input is looked at where the job could run; elsewhere it fails for want of a runtime, and the
+   * registry alone may have no store of objects at all.
+   */
+  JobRules rules(ObjectStores objects) {
     TransformRequestReader reader = new TransformRequestReader(objects);
     InputListing inputs = new InputListing(objects, new JacksonReader());
-    return members -> {
+    return (members, containers) -> {
       try {
         TransformRequest request = reader.read(members);
-        inputs.requireInput(request);
+        if (!containers.isEmpty() && containers.stream().allMatch(this::canRun)) {
+          inputs.requireInput(request);
+        }
       } catch (TransformRefusal refusal) {
         throw new Refusal(new Invalid(sentence(refusal)));
       } catch (IOException e) { // the job itself will tell, if the store does not come back
         LOG.log(Level.WARNING, "The input of a job cannot be looked at", e);
       }
     };
+  }
+
+  private boolean canRun(Structure container) {
+    return container.findText("Image").filter(runtimes::takes).isPresent();
   }
 
   private static String sentence(TransformRefusal refusal) {

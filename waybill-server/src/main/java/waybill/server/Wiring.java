@@ -110,7 +110,7 @@ final class Wiring implements AutoCloseable {
                 new Work(
                     exporting::tell,
                     doing::tellOfValidation,
-                    JobWiring.rules(opened),
+                    doing.rules(opened),
                     doing::tellOfJob,
                     jobDocuments),
                 inspecting.locations(),

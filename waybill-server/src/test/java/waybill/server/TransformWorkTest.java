@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import waybill.registry.TransformJobs;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.identity.Caller;
+import waybill.registry.job.JobRules;
 import waybill.registry.record.RecordKind;
 import waybill.server.content.Members;
 import waybill.server.files.LocalDisk;
@@ -157,7 +158,7 @@ final class TransformWorkTest {
     try (Wiring idle = new Wiring(new LocalDisk(), data())) {
       var store = idle.store().registry();
       var open = store.findInProgress(RecordKind.TRANSFORM_JOB, 1).getFirst();
-      new TransformJobs(store, members -> {}, () -> {})
+      new TransformJobs(store, JobRules.NONE, () -> {})
           .stop(new Caller(open.key().tenant(), "test", "", "test"), "late");
     }
 

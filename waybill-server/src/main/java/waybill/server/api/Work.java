@@ -1,8 +1,7 @@
 package waybill.server.api;
 
-import java.util.function.Consumer;
-import waybill.registry.document.Document.Structure;
 import waybill.registry.job.JobDocuments;
+import waybill.registry.job.JobRules;
 
 /**
  * What the API hands on to those who work behind it, and learns from them. Whoever is told must
@@ -17,12 +16,12 @@ import waybill.registry.job.JobDocuments;
 public record Work(
     Runnable onExportJob,
     Runnable onValidation,
-    Consumer<Structure> transformRules,
+    JobRules transformRules,
     Runnable onTransformJob,
     JobDocuments documents) {
 
   /** Nobody works: what is registered stays as it is. */
   public static Work none() {
-    return new Work(() -> {}, () -> {}, request -> {}, () -> {}, JobDocuments.NONE);
+    return new Work(() -> {}, () -> {}, JobRules.NONE, () -> {}, JobDocuments.NONE);
   }
 }

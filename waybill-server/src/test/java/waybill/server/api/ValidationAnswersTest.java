@@ -16,6 +16,7 @@ import waybill.registry.fixture.MemoryDeliveries;
 import waybill.registry.history.Digest;
 import waybill.registry.identity.Caller;
 import waybill.registry.job.JobDocuments.JobProgress;
+import waybill.registry.job.JobRules;
 import waybill.registry.job.TransformJob;
 import waybill.registry.job.TransformState;
 import waybill.registry.modelpackage.S3Locations;
@@ -42,7 +43,7 @@ final class ValidationAnswersTest extends ApiFixture {
               new Events(new MemoryDeliveries(store), List.of()),
               new PageTokens(new byte[32]),
               new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-              new Work(() -> {}, () -> {}, request -> {}, () -> {}, documents),
+              new Work(() -> {}, () -> {}, JobRules.NONE, () -> {}, documents),
               new S3Locations(ObjectEndpoints.NONE),
               ArtifactCheck.OFF));
 
