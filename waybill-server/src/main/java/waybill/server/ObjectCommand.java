@@ -21,10 +21,6 @@ import waybill.server.transfer.Upload;
 
 /** {@code waybill object}: brings objects to stores and back, shows and removes them. */
 final class ObjectCommand {
-  /** What every word that reads objects takes, besides its own. */
-  static final Set<String> STORE_OPTIONS =
-      Set.of("--data", "--config", "--endpoint-url", "--region", "--profile");
-
   private static final Set<String> OPTIONS =
       Set.of(
           "--data",
@@ -88,7 +84,7 @@ final class ObjectCommand {
       Disk disk, Map<String, String> environment, CommandLine line, DataDirectory data)
       throws IOException {
     ObjectWiring wiring = new ObjectWiring(disk, environment);
-    Optional<URI> endpoint = line.option("--endpoint-url").map(ObjectCommand::endpoint);
+    Optional<URI> endpoint = ObjectWiring.endpoint(line, "--endpoint-url");
     Optional<String> region = line.option("--region");
     Optional<String> profile = line.option("--profile");
     if (endpoint.isPresent() || region.isPresent() || profile.isPresent()) {
@@ -96,16 +92,7 @@ final class ObjectCommand {
           new ObjectWiring.Direct(
               endpoint.orElse(null), region.orElse(null), profile.orElse(null)));
     }
-    return wiring.configured(
-        ObjectsConfig.of(
-            new GivenSettings(disk, environment).read(line.option("--config"), data, Map.of())),
-        data);
-  }
-
-  private static URI endpoint(String text) {
-    return ObjectsConfig.endpoint(text)
-        .orElseThrow(
-            () -> new UsageException("--endpoint-url must be " + ObjectsConfig.ENDPOINT + "."));
+    return wiring.of(line, data);
   }
 
   private void put(CommandLine line, ObjectStores stores, Report report) throws IOException {

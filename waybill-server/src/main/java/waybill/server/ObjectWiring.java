@@ -55,17 +55,21 @@ final class ObjectWiring {
 
   /** The same with settings that were read. */
   ObjectStores of(CommandLine line, ObjectsConfig config, DataDirectory data) {
-    Optional<String> url = line.option("--s3-endpoint-url");
-    if (url.isEmpty()) {
-      return configured(config, data);
-    }
-    URI endpoint =
-        ObjectsConfig.endpoint(url.get())
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "--s3-endpoint-url must be " + ObjectsConfig.ENDPOINT + "."));
-    return direct(new Direct(endpoint, null, null));
+    return endpoint(line, "--s3-endpoint-url")
+        .map(endpoint -> direct(new Direct(endpoint, null, null)))
+        .orElseGet(() -> configured(config, data));
+  }
+
+  /** The endpoint that an option gives, if it does. */
+  static Optional<URI> endpoint(CommandLine line, String option) {
+    return line.option(option)
+        .map(
+            text ->
+                ObjectsConfig.endpoint(text)
+                    .orElseThrow(
+                        () ->
+                            new UsageException(
+                                option + " must be " + ObjectsConfig.ENDPOINT + ".")));
   }
 
   /** One store for all buckets. */
