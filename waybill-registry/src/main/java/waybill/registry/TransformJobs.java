@@ -63,6 +63,11 @@ public final class TransformJobs {
     return made;
   }
 
+  /** The names of the rules that a request breaks by itself, as {@link JobRules#broken} says. */
+  public List<String> brokenRules(Structure request) {
+    return rules.broken(request);
+  }
+
   private List<Structure> containers(Caller caller, String model) {
     return store
         .findRecord(RecordKey.of(RecordKind.MODEL, caller.tenant(), model))

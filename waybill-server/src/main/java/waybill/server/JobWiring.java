@@ -8,18 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.TransformWork;
 import waybill.registry.ValidationWork;
-import waybill.registry.document.Document.Structure;
 import waybill.registry.job.JobRules;
-import waybill.registry.problem.Problem.Invalid;
-import waybill.registry.problem.Refusal;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.transform.InputListing;
-import waybill.registry.transform.TransformRefusal;
-import waybill.registry.transform.TransformRequest;
 import waybill.registry.transform.TransformRequestReader;
 import waybill.server.job.JobCrew;
 import waybill.server.job.JobFiles;
@@ -99,35 +93,13 @@ final class JobWiring implements AutoCloseable {
   }
 
   /**
-   * What a request for a job must keep beside the constraints of its members: the rules T-V. The
-   * input is looked at where the job could run; elsewhere it fails for want of a runtime, and the
-   * registry alone may have no store of objects at all.
+   * What a request for a job must keep beside the constraints of its members.
    */
   JobRules rules(ObjectStores objects) {
-    TransformRequestReader reader = new TransformRequestReader(objects);
-    InputListing inputs = new InputListing(objects, new JacksonReader());
-    return (members, containers) -> {
-      try {
-        TransformRequest request = reader.read(members);
-        if (!containers.isEmpty() && containers.stream().allMatch(this::canRun)) {
-          inputs.requireInput(request);
-        }
-      } catch (TransformRefusal refusal) {
-        throw new Refusal(new Invalid(sentence(refusal)));
-      } catch (IOException e) { // the job itself will tell, if the store does not come back
-        LOG.log(Level.WARNING, "The input of a job cannot be looked at", e);
-      }
-    };
-  }
-
-  private boolean canRun(Structure container) {
-    return container.findText("Image").filter(runtimes::takes).isPresent();
-  }
-
-  private static String sentence(TransformRefusal refusal) {
-    return refusal.violations().stream()
-        .map(each -> each.sentence() + " (" + each.rule().id() + ", " + each.member() + ")")
-        .collect(Collectors.joining(" "));
+    return new TransformRules(
+        new TransformRequestReader(objects),
+        new InputListing(objects, new JacksonReader()),
+        runtimes::takes);
   }
 
   /** Breaks the circle: jobs tell validations, which tell jobs. */

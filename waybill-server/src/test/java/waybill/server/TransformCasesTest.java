@@ -137,6 +137,8 @@ final class TransformCasesTest {
     JsonObject created = Objects.requireNonNull(CREATED.get(id));
     if (expected.has("create_error")) {
       assertThat(created.text("__type")).isEqualTo("ValidationException");
+      assertThat(created.text("message"))
+          .contains(expected.inner("create_error").text("rule", "no rule"));
       return;
     }
     assertThat(created.text("TransformJobArn")).as("%s", created).endsWith("transform-job/" + id);

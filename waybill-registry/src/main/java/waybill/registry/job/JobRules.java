@@ -17,4 +17,15 @@ public interface JobRules {
    * @throws waybill.registry.problem.Refusal with Invalid, naming every rule that is broken
    */
   void check(Structure request, List<Structure> containers);
+
+  /**
+   * The names of the rules that a request breaks by itself, for one whose members already fail the
+   * constraints of their shapes.
+   *
+   * @param request without names and tags
+   * @return each name once, such as {@code T-V1}; none when the rules know nothing of it
+   */
+  default List<String> broken(Structure request) {
+    return List.of();
+  }
 }

@@ -1,5 +1,6 @@
 package waybill.server.api;
 
+import java.util.List;
 import java.util.Set;
 import waybill.registry.TransformJobs;
 import waybill.registry.identity.Arn;
@@ -28,5 +29,10 @@ final class CreateTransformJob implements ServedOperation {
                 input.tags("Tags"),
                 input.carriedWithout(TYPED)));
     return Answer.ok(new Output().text("TransformJobArn", arn.text()).object());
+  }
+
+  @Override
+  public List<String> brokenRules(Input input) {
+    return jobs.brokenRules(input.carriedWithout(TYPED));
   }
 }

@@ -155,11 +155,12 @@ public final class RegistryApi implements Api {
     if (described == null || served == null) {
       return Answer.of(WireErrors.unknownOperation());
     }
-    JsonObject input = BodyReader.read(described.input(), body);
-    List<Violation> violations = Validator.check(described.input(), input, options.constraints());
+    JsonObject read = BodyReader.read(described.input(), body);
+    Input input = new Input(read);
+    List<Violation> violations = Validator.check(described.input(), read, options.constraints());
     if (!violations.isEmpty()) {
-      return Answer.of(WireErrors.of(violations));
+      return Answer.of(WireErrors.of(violations, served.brokenRules(input)));
     }
-    return served.answer(caller, new Input(input));
+    return served.answer(caller, input);
   }
 }

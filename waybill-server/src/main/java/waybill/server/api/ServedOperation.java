@@ -1,5 +1,6 @@
 package waybill.server.api;
 
+import java.util.List;
 import waybill.registry.identity.Caller;
 
 /** Where the wire meets the registry for one operation. */
@@ -11,4 +12,12 @@ interface ServedOperation {
    * @throws waybill.registry.problem.Refusal when the registry declines
    */
   Answer answer(Caller caller, Input input);
+
+  /**
+   * The names of our own rules that an input breaks which fails the constraints of its shape; they
+   * stand behind the sentence about those. Most operations have no names for theirs.
+   */
+  default List<String> brokenRules(Input input) {
+    return List.of();
+  }
 }

@@ -30,9 +30,14 @@ final class WireErrors {
     };
   }
 
-  /** All constraints of a request that failed, in one error. */
-  static WireError of(List<Violation> violations) {
-    return new WireError(400, "ValidationException", Validator.message(violations));
+  /**
+   * All constraints of a request that failed, in one error.
+   *
+   * @param rules names of our own for what is broken, set behind AWS's sentence; may be none
+   */
+  static WireError of(List<Violation> violations, List<String> rules) {
+    String names = rules.isEmpty() ? "" : " (" + String.join(", ", rules) + ")";
+    return new WireError(400, "ValidationException", Validator.message(violations) + names);
   }
 
   /** A body that is no input of the operation. */
