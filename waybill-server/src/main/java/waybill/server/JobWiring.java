@@ -92,9 +92,7 @@ final class JobWiring implements AutoCloseable {
     validations.tell();
   }
 
-  /**
-   * What a request for a job must keep beside the constraints of its members.
-   */
+  /** What a request for a job must keep beside the constraints of its members. */
   JobRules rules(ObjectStores objects) {
     return new TransformRules(
         new TransformRequestReader(objects),

@@ -78,6 +78,16 @@ final class ObjectCommandTest {
   }
 
   @Test
+  void ls_ofANameWithControlCharacters_showsThemAsText() throws IOException {
+    Files.writeString(directory.resolve("a"), "setosa");
+
+    assertThat(run("object", "put", file("a"), "s3://m/two\nlines\u001b[2J")).isZero();
+    assertThat(run("object", "ls", "s3://m", "--recursive")).isZero();
+
+    assertThat(text(out)).isEqualTo("              6  s3://m/two\\x0alines\\x1b[2J\n");
+  }
+
+  @Test
   void words_withStandardStreams_passTheContentThrough() {
     assertThat(run("object", "put", "-", "s3://m/piped")).isZero();
     assertThat(run("object", "get", "s3://m/piped", "-")).isZero();

@@ -106,12 +106,19 @@ final class Checkout {
 
   /** What the launcher, called by this path from this directory, prints to standard output. */
   static String run(Path launcher, Path directory) throws IOException, InterruptedException {
+    return run(launcher, directory, Map.of());
+  }
+
+  /** The same with these variables. */
+  static String run(Path launcher, Path directory, Map<String, String> variables)
+      throws IOException, InterruptedException {
     Path errors = Files.createTempFile("launcher", ".err");
     ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "--version");
     builder.directory(directory.toFile()).redirectError(errors.toFile());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("WAYBILL_"));
     environment.put("WAYBILL_JAVA_HOME", System.getProperty("java.home"));
+    environment.putAll(variables);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(RUN_SECONDS_MAX, TimeUnit.SECONDS) || process.exitValue() != 0) {

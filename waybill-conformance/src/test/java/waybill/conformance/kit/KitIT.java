@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,5 +48,16 @@ final class KitIT {
     String throughLink = Checkout.run(link, elsewhere);
 
     assertThat(throughLink).isEqualTo(Checkout.run(checkout.launcher(), folder));
+  }
+
+  @Test
+  void launcher_inThePlainLocale_readsNamesAsUtf8() throws IOException, InterruptedException {
+    checkout.say("\" + System.getProperty(\"sun.jnu.encoding\") + \"");
+
+    for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      Map<String, String> plain = new HashMap<>(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""));
+      plain.put(variable, "C");
+      assertThat(Checkout.run(checkout.launcher(), folder, plain)).as(variable).isEqualTo("UTF-8");
+    }
   }
 }

@@ -59,8 +59,8 @@ final class ObjectPath {
     if (name.equals(".") || name.equals("..")) {
       return "is a step in a path";
     }
-    if (name.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
-      return "holds a control character";
+    if (name.indexOf('\0') >= 0) {
+      return "holds a NUL character";
     }
     return bytes(name) > NAME_BYTES_MAX ? "has more than " + NAME_BYTES_MAX + " bytes" : null;
   }

@@ -1,6 +1,7 @@
 package waybill.server.transfer;
 
 import java.io.PrintStream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.StoredObject;
 
@@ -9,6 +10,8 @@ import waybill.registry.artifact.StoredObject;
  * stream, so that the first can be read by programs.
  */
 public final class Report {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   private final PrintStream out;
   private final PrintStream err;
   private final boolean json;
@@ -90,12 +93,19 @@ public final class Report {
   private void row(String text, String members) {
     rows++;
     if (!json) {
-      out.println(text);
+      out.println(visible(text));
     } else if (many) {
       out.print((rows == 1 ? "\n  {" : ",\n  {") + members + "}");
     } else {
       out.println("{" + members + "}");
     }
+  }
+
+  /** A line stays a line, and no name of a stranger moves the cursor. */
+  private static String visible(String text) {
+    return CONTROL
+        .matcher(text)
+        .replaceAll(found -> String.format("\\\\x%02x", (int) found.group().charAt(0)));
   }
 
   private static String facts(StoredObject object) {

@@ -62,7 +62,6 @@ final class ObjectDirectoryTest {
         "s3://../x",
         "s3://b/a/./b",
         "s3://b/a\u0000b",
-        "s3://b/a\nb",
         "s3://.b/x"
       })
   void put_ofANameThatIsNoPath_isRefusedAndMakesNothing(String name) {
@@ -70,6 +69,13 @@ final class ObjectDirectoryTest {
         .isInstanceOf(RefusedObject.class)
         .hasMessageStartingWith("There can be no object ");
     assertThat(directory.resolve("objects")).doesNotExist();
+  }
+
+  @Test
+  void put_ofANameWithANewline_isKeptUnderIt() throws IOException {
+    put("s3://b/a\nb", "x");
+
+    assertThat(directory.resolve("objects/b/a\nb")).hasContent("x");
   }
 
   @Test
