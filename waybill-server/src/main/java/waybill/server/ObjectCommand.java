@@ -29,7 +29,8 @@ final class ObjectCommand {
           "--region",
           "--profile",
           "--output",
-          "--recursive");
+          "--recursive",
+          "--anew");
 
   private static final String USAGE =
       "Expected 'object put FILE URI', 'object get URI FILE', 'object ls [URI]' or"
@@ -60,6 +61,9 @@ final class ObjectCommand {
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     Report report = new Report(out, err, isJson(line), terminal);
     List<String> words = line.words();
+    if (line.has("--anew") && !words.get(1).equals("put")) {
+      throw new UsageException("--anew is an option of 'object put' alone.");
+    }
     try (ObjectStores stores = stores(disk, environment, line, data)) {
       switch (words.size() + " " + words.get(1)) {
         case "2 ls" -> new Listing(stores, report).buckets(stores.buckets());
@@ -96,7 +100,7 @@ final class ObjectCommand {
   }
 
   private void put(CommandLine line, ObjectStores stores, Report report) throws IOException {
-    Upload upload = new Upload(stores, report, in);
+    Upload upload = new Upload(stores, report, in, line.has("--anew"));
     String file = line.words().get(2);
     ObjectUri to = uri(line.words().get(3));
     if (line.has("--recursive")) {

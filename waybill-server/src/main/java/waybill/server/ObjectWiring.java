@@ -15,6 +15,7 @@ import waybill.server.objects.ObjectDirectory;
 import waybill.server.objects.ObjectStores;
 import waybill.server.objects.s3.S3Access;
 import waybill.server.objects.s3.S3Objects;
+import waybill.server.objects.s3.UploadNotes;
 
 /** Puts the stores of objects together, for the server and for the words that read objects. */
 final class ObjectWiring {
@@ -91,8 +92,12 @@ final class ObjectWiring {
   }
 
   private ObjectStores.Route route(ObjectsConfig.Store store) {
-    ObjectStores.Maker made = () -> new S3Objects(access(store)); // loads the SDK
+    ObjectStores.Maker made = () -> new S3Objects(access(store), notes()); // loads the SDK
     return new ObjectStores.Route(store.buckets(), endpoints(store), made);
+  }
+
+  private UploadNotes notes() {
+    return new UploadNotes(disk, StateHome.uploads(environment, System.getProperty("user.home")));
   }
 
   private List<URI> endpoints(ObjectsConfig.Store store) {

@@ -200,6 +200,16 @@ final class ObjectCommandTest {
   }
 
   @Test
+  void get_intoADirectoryThatIsNotThere_saysSo() throws IOException {
+    Files.writeString(directory.resolve("x"), "setosa");
+    assertThat(run("object", "put", file("x"), "s3://m/x")).isZero();
+
+    assertThat(run("object", "get", "s3://m/x", file("none/x"))).isEqualTo(1);
+
+    assertThat(text(err)).isEqualTo("There is no directory " + file("none") + ".\n");
+  }
+
+  @Test
   void put_ofALargeFile_saysHowFarItIsOnStandardErrorAlone() throws IOException {
     Files.write(directory.resolve("big"), new byte[20 << 20]);
 
@@ -219,6 +229,7 @@ final class ObjectCommandTest {
         "object ls --output yaml | 2 | --output must be text or json, not 'yaml'.",
         "object ls --endpoint-url minio | 2 | --endpoint-url must be an http or https URL",
         "object ls --listen x | 2 | --listen is not an option of 'object ls'.",
+        "object ls --anew | 2 | --anew is an option of 'object put' alone.",
         "object ls s3://none | 1 | There is no bucket none.",
         "object rm s3://m/none | 1 | There is no object s3://m/none.",
         "object put none s3://m/x | 1 | There is no file none.",
@@ -268,6 +279,7 @@ final class ObjectCommandTest {
     err.reset();
     Map<String, String> all = new HashMap<>(environment);
     all.put("WAYBILL_DATA", file("data"));
+    all.put("XDG_STATE_HOME", file("state"));
     ByteArrayInputStream in =
         new ByteArrayInputStream("from the pipe".getBytes(StandardCharsets.UTF_8));
     return new Main(all, in, new PrintStream(out, true), new PrintStream(err, true))

@@ -30,7 +30,7 @@ enum OwnWord {
   LOGS("lines of a transform job", "--follow", "TransformJobName"),
   OBJECT(
       "objects to stores and back",
-      "--data= --config= --endpoint-url= --region= --profile= --output= --recursive"),
+      "--data= --config= --endpoint-url= --region= --profile= --output= --recursive" + " --anew"),
   QUICKSTART("a worked example", "--keep --data="),
   ROLLBACK(
       "to the version approved before", "--reason= --dry-run --output=", "ModelPackageGroupName"),

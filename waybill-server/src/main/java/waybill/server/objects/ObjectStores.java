@@ -3,6 +3,7 @@ package waybill.server.objects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ObjectEndpoints;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.Resumption;
 import waybill.registry.artifact.StoredObject;
 
 /**
@@ -61,6 +63,12 @@ public final class ObjectStores implements BucketStore, ObjectEndpoints {
   @Override
   public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
     return of(uri).put(uri, content, size);
+  }
+
+  @Override
+  public StoredObject put(ObjectUri uri, Path file, InputStream content, Resumption resumption)
+      throws IOException {
+    return of(uri).put(uri, file, content, resumption);
   }
 
   @Override

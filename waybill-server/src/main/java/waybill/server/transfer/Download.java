@@ -55,6 +55,10 @@ public final class Download {
       }
       return;
     }
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      throw new FileNotFoundException("There is no directory " + parent + ".");
+    }
     receive(object, path);
   }
 
@@ -82,11 +86,13 @@ public final class Download {
 
   private void receive(StoredObject object, Path file) throws IOException {
     Progress progress = report.progress(object.uri().text(), object.size());
+    String sha256;
     try {
-      report.moved(object, new PartFile(file).receive(store, object, progress));
+      sha256 = new PartFile(file).receive(store, object, progress);
     } finally {
       progress.end();
     }
+    report.moved(object, sha256);
   }
 
   private String copy(StoredObject object, OutputStream out) throws IOException {

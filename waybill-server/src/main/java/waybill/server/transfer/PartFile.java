@@ -55,6 +55,9 @@ final class PartFile {
       }
       MessageDigest digest = MeteredStream.sha256();
       prepare(channel, object);
+      if (channel.size() > 0) {
+        progress.startAt(channel.size());
+      }
       channel.position(0);
       InputStream there = new MeteredStream(Channels.newInputStream(channel), digest, progress);
       long have = drain(there);

@@ -18,6 +18,7 @@ final class Progress {
   private final long all;
   private final boolean bar;
   private long done;
+  private long start;
   private long shown;
 
   Progress(PrintStream err, String name, long all, boolean bar) {
@@ -27,18 +28,24 @@ final class Progress {
     this.bar = bar;
   }
 
+  /** Says that so many bytes are there from before; they are added too when they are compared. */
+  void startAt(long bytes) {
+    start = bytes;
+    if (all >= BYTES_MIN) {
+      err.println(name + ": goes on at " + amounts(bytes));
+      shown = step(bytes);
+    }
+  }
+
   /** Takes note of more bytes. */
   void add(long bytes) {
     done += bytes;
-    if (all < BYTES_MIN) {
-      return;
-    }
-    long step = (long) ((double) Math.min(done, all) * (bar ? 10 * COLUMNS : LINES) / all);
-    if (step == shown) {
+    long step = step(Math.max(done, start));
+    if (all < BYTES_MIN || step == shown) {
       return;
     }
     shown = step;
-    String amounts = String.format(Locale.ROOT, "%.1f of %.1f MiB", done / MIB, all / MIB);
+    String amounts = amounts(Math.max(done, start));
     if (bar) {
       String filled = "#".repeat((int) step / 10);
       err.printf("\r[%-" + COLUMNS + "s] %s  %s ", filled, amounts, name);
@@ -48,10 +55,19 @@ final class Progress {
     err.flush();
   }
 
+  private long step(long bytes) {
+    return (long) ((double) Math.min(bytes, all) * (bar ? 10 * COLUMNS : LINES) / all);
+  }
+
+  private String amounts(long bytes) {
+    return String.format(Locale.ROOT, "%.1f of %.1f MiB", bytes / MIB, all / MIB);
+  }
+
   /** Ends the bar's line. */
   void end() {
     if (bar && shown > 0) {
       err.println();
+      shown = 0;
     }
   }
 }

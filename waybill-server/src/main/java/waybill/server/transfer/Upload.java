@@ -11,28 +11,34 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.artifact.ResumableStore;
 import waybill.registry.artifact.StoredObject;
 
-/** Brings files to a store. One that breaks off leaves the store as it was, and starts anew. */
+/**
+ * Brings files to a store. One that breaks off leaves the store as it was; the next upload of the
+ * file goes on from there where the store can.
+ */
 public final class Upload {
   /** The name of standard input. */
   public static final String STANDARD = "-";
 
-  private final ObjectStore store;
+  private final ResumableStore store;
   private final Report report;
   private final InputStream in;
+  private final boolean anew;
 
   /**
    * Brings files to this store.
    *
    * @param in standard input
+   * @param anew whether uploads that broke off are given up rather than gone on with
    */
-  public Upload(ObjectStore store, Report report, InputStream in) {
+  public Upload(ResumableStore store, Report report, InputStream in, boolean anew) {
     this.store = store;
     this.report = report;
     this.in = in;
+    this.anew = anew;
   }
 
   /**
@@ -81,20 +87,37 @@ public final class Upload {
     }
     Path kept = Files.createTempFile("waybill-", ".object");
     try {
-      Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
-      send(kept, to);
+      long size = Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
+      send(kept, to, (content, progress) -> store.put(to, content, size));
     } finally {
       Files.deleteIfExists(kept);
     }
   }
 
+  /** How content comes to its place. */
+  private interface Sending {
+    StoredObject send(InputStream content, Progress progress) throws IOException;
+  }
+
   private void send(Path file, ObjectUri to) throws IOException {
-    long size = Files.size(file);
+    send(
+        file,
+        to,
+        (content, progress) -> {
+          try (KeptPut kept = new KeptPut(report, progress, anew)) {
+            StoredObject stored = store.put(to, file, content, kept);
+            kept.done();
+            return stored;
+          }
+        });
+  }
+
+  private void send(Path file, ObjectUri to, Sending sending) throws IOException {
     MessageDigest digest = MeteredStream.sha256();
-    Progress progress = report.progress(to.text(), size);
+    Progress progress = report.progress(to.text(), Files.size(file));
     StoredObject stored;
     try (InputStream content = new MeteredStream(Files.newInputStream(file), digest, progress)) {
-      stored = store.put(to, content, size);
+      stored = sending.send(content, progress);
     } finally {
       progress.end();
     }

@@ -39,13 +39,22 @@ final class S3Faults {
 
   private IOException of(S3Exception answer, ObjectUri uri) {
     return switch (answer.statusCode()) {
-      case 404 -> code(answer).equals("NoSuchBucket") ? noBucket(uri) : noObject(uri);
+      case 404 -> missing(code(answer), uri);
       case 412 -> new ChangedObject("The object " + uri.text() + " has changed.");
       case 401, 403 ->
           new AccessDeniedException(uri.text(), null, "the store " + store + said(answer));
       default ->
           new IOException(
               "The store " + store + " fails with " + uri.text() + ":" + said(answer), answer);
+    };
+  }
+
+  private IOException missing(String code, ObjectUri uri) {
+    return switch (code) {
+      case "NoSuchBucket" -> noBucket(uri);
+      case "NoSuchUpload" ->
+          new IOException("The store " + store + " lost the parts of " + uri.text() + ".");
+      default -> noObject(uri);
     };
   }
 

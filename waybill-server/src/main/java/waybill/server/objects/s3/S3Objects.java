@@ -4,11 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -22,6 +21,7 @@ import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.RefusedObject;
+import waybill.registry.artifact.Resumption;
 import waybill.registry.artifact.StoredObject;
 import waybill.server.objects.BucketStore;
 
@@ -29,15 +29,10 @@ import waybill.server.objects.BucketStore;
  * A store that speaks S3's protocol. Keys go there letter for letter. Buckets are not made here.
  */
 public final class S3Objects implements BucketStore {
-  /** What S3 allows in a key, in UTF-8. */
-  private static final int KEY_BYTES_MAX = 1024;
-
-  /** Of all bucket names there are or were; what else there is would change the request's path. */
-  private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,254}");
-
   private final S3Client client;
   private final S3Faults faults;
-  private final boolean sha256;
+  private final S3Access access;
+  private final @Nullable UploadNotes notes;
 
   /**
    * Makes a client, which connects when it is first asked.
@@ -45,13 +40,23 @@ public final class S3Objects implements BucketStore {
    * @throws IOException when AWS's configuration files, which may have the key, cannot be read
    */
   public S3Objects(S3Access access) throws IOException {
+    this(access, null);
+  }
+
+  /**
+   * The same for files whose upload can go on when it broke off.
+   *
+   * @param notes where it is noted what was sent; null for nowhere
+   */
+  public S3Objects(S3Access access, @Nullable UploadNotes notes) throws IOException {
     try {
       this.client = S3Clients.of(access);
     } catch (SdkException | IllegalArgumentException | IllegalStateException e) {
       throw new IOException("The store " + access.name() + " cannot be used: " + e.getMessage(), e);
     }
     this.faults = new S3Faults(access.name());
-    this.sha256 = access.sha256();
+    this.access = access;
+    this.notes = notes;
   }
 
   @Override
@@ -61,12 +66,46 @@ public final class S3Objects implements BucketStore {
 
   @Override
   public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
-    String fault = fault(uri);
+    return send(
+        uri,
+        size,
+        requests -> new S3Upload(requests, buffer(content, uri)).send(PartPlan.of(size)));
+  }
+
+  @Override
+  public StoredObject put(ObjectUri uri, Path file, InputStream content, Resumption resumption)
+      throws IOException {
+    SourceFile source = SourceFile.of(file);
+    boolean hasParts = PartPlan.of(source.bytes()).hasMany();
+    try (UploadClaim claim =
+        notes == null ? null : notes.claim(access.name(), uri, file, hasParts)) {
+      if (claim == null) {
+        return put(uri, content, source.bytes());
+      }
+      return send(
+          uri,
+          source.bytes(),
+          requests ->
+              new KeptUpload(requests, buffer(content, uri), claim, resumption).send(source));
+    }
+  }
+
+  private static PartBuffer buffer(InputStream content, ObjectUri uri) {
+    return new PartBuffer(content, uri.text());
+  }
+
+  /** A way to send content. */
+  private interface Sending {
+    UploadRequests.Stored by(UploadRequests requests) throws IOException;
+  }
+
+  private StoredObject send(ObjectUri uri, long size, Sending sending) throws IOException {
+    String fault = S3Names.fault(uri);
     if (fault != null) {
       throw new RefusedObject("There can be no object " + uri.text() + " here: " + fault + ".");
     }
     try {
-      S3Upload.Stored stored = new S3Upload(client, uri, sha256).send(content, size);
+      UploadRequests.Stored stored = sending.by(new UploadRequests(client, uri, access.sha256()));
       String eTag = stored.eTag();
       return eTag == null
           ? head(uri)
@@ -112,7 +151,7 @@ public final class S3Objects implements BucketStore {
 
   @Override
   public void list(ObjectUri start, Consumer<StoredObject> objects) throws IOException {
-    if (!BUCKET.matcher(start.bucket()).matches()) {
+    if (!S3Names.isBucket(start.bucket())) {
       throw faults.noBucket(start);
     }
     OrderedKeys ordered = new OrderedKeys(objects);
@@ -193,24 +232,9 @@ public final class S3Objects implements BucketStore {
   }
 
   private void checkName(ObjectUri uri) throws MissingObject {
-    if (fault(uri) != null) {
+    if (S3Names.fault(uri) != null) {
       throw faults.noObject(uri);
     }
-  }
-
-  private static @Nullable String fault(ObjectUri uri) {
-    if (!BUCKET.matcher(uri.bucket()).matches()) {
-      return "that is no name of a bucket";
-    }
-    if (uri.key().isEmpty()) {
-      return "its key is empty";
-    }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(uri.key())) {
-      return "its key is no UTF-8";
-    }
-    return uri.key().getBytes(StandardCharsets.UTF_8).length > KEY_BYTES_MAX
-        ? "its key has more than " + KEY_BYTES_MAX + " bytes"
-        : null;
   }
 
   private static String bare(@Nullable String eTag) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Passes connections on to a server and cuts each when it has answered so many bytes. */
+/** Passes connections on to a server and cuts each after so many bytes of answers or requests. */
 public final class CuttingProxy implements AutoCloseable {
   private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
@@ -20,6 +20,7 @@ public final class CuttingProxy implements AutoCloseable {
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong cuts = new AtomicLong();
   private volatile long limit = Long.MAX_VALUE;
+  private volatile long requestLimit = Long.MAX_VALUE;
 
   /** Begins to listen; cuts nothing yet. */
   public CuttingProxy(URI server) throws IOException {
@@ -35,6 +36,11 @@ public final class CuttingProxy implements AutoCloseable {
   /** Sets after how many bytes of answers each connection breaks. */
   public void cutAfter(long answerBytes) {
     limit = answerBytes;
+  }
+
+  /** Sets after how many bytes of requests each connection breaks. */
+  public void cutRequestsAfter(long requestBytes) {
+    requestLimit = requestBytes;
   }
 
   /** How many bytes of answers came through. */
@@ -75,9 +81,11 @@ public final class CuttingProxy implements AutoCloseable {
       byte[] buffer = new byte[8192];
       long passed = 0;
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (answers && passed + read > limit) {
-          out.write(buffer, 0, (int) Math.max(0, limit - passed));
-          bytes.addAndGet(Math.max(0, limit - passed));
+        long most = answers ? limit : requestLimit;
+        if (passed + read > most) {
+          int last = (int) Math.max(0, most - passed);
+          out.write(buffer, 0, last);
+          bytes.addAndGet(answers ? last : 0);
           cuts.incrementAndGet();
           return;
         }

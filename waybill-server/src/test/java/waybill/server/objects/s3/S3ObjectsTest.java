@@ -22,6 +22,7 @@ import waybill.registry.identity.SecretKey;
 /** Faults on the way to a real server. */
 final class S3ObjectsTest {
   private static final int BYTES = 9 << 20;
+  private static final int CUT_BYTES = 64 << 10;
 
   private final byte[] content = new byte[BYTES];
   private S3Server server;
@@ -95,11 +96,32 @@ final class S3ObjectsTest {
   }
 
   @Test
+  void put_whoseLineIsCutAfterEvery64KiB_leavesTheOldObjectUntilAllIsThere() throws IOException {
+    StoredObject old = put("a", new byte[] {1});
+    byte[] small = Arrays.copyOf(content, 4 * CUT_BYTES);
+    for (int sent = 0; sent < small.length; sent += CUT_BYTES) {
+      proxy.cutRequestsAfter(sent);
+
+      assertThatThrownBy(() -> cut.put(old.uri(), new ByteArrayInputStream(small), small.length))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("s3://models/a");
+      assertThat(direct.head(old.uri())).isEqualTo(old);
+    }
+    proxy.cutRequestsAfter(Long.MAX_VALUE);
+
+    StoredObject whole = cut.put(old.uri(), new ByteArrayInputStream(small), small.length);
+
+    try (InputStream read = direct.open(whole, 0, small.length)) {
+      assertThat(read.readAllBytes()).isEqualTo(small);
+    }
+  }
+
+  @Test
   void put_withChecksumsOfSha256_isTakenWholeAndInParts() throws IOException {
     S3Access known = server.access(null);
     S3Access sha256 =
         new S3Access(known.endpoint(), known.region(), true, known.keys(), known.profile(), true);
-    byte[] large = new byte[S3Upload.PART_BYTES + 5];
+    byte[] large = new byte[PartPlan.PART_BYTES + 5];
     try (S3Objects store = new S3Objects(sha256)) {
       StoredObject one =
           store.put(new ObjectUri("models", "one"), new ByteArrayInputStream(content), BYTES);
