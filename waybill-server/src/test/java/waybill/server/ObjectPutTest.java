@@ -52,7 +52,8 @@ final class ObjectPutTest {
       assertThat(run(environment, put)).isZero();
 
       assertThat(err.toString(UTF_8))
-          .startsWith("s3://models/big: goes on at 8.0 of 20.0 MiB\ns3://models/big: 10.0 of 20.0");
+          .startsWith(
+              "s3://models/big: goes on at 8.0 of 20.0 MiB\ns3://models/big: 16.0 of 20.0 MiB\n");
       assertThat(server.parts()).containsExactly(1, 2, 3);
     }
   }
