@@ -76,8 +76,37 @@ structure ValidationAttempt {
     /// When it was asked for.
     CreationTime: Timestamp
 
+    /// One entry for each image that is scanned before its profiles run; absent where there is no scanner.
+    ImageScans: ValidationImageScanList
+
     /// One entry for each profile that it runs.
     Profiles: ValidationAttemptProfileList
+}
+
+/// Scans of images in an attempt.
+list ValidationImageScanList {
+    member: ValidationImageScan
+}
+
+/// The scan of one image in an attempt.
+structure ValidationImageScan {
+    /// The name under which the package's ImageScanStatuses have it.
+    Name: String
+
+    /// The image, as its container definition names it.
+    Image: String
+
+    /// `NotStarted`, `InProgress`, `Completed` or `Failed`.
+    Status: String
+
+    /// Why it failed.
+    FailureReason: String
+
+    /// What the scanner looked at; absent where it does not tell.
+    ImageDigest: String
+
+    /// The SHA-256 of the scanner's report, in hexadecimal; absent where there was none.
+    ReportSha256: String
 }
 
 /// Profiles in an attempt.

@@ -82,6 +82,41 @@ class ValidateWordTest {
   }
 
   @Test
+  void watch_whileImagesAreScanned_hasALineForEachStateOfTheScans() {
+    String profile = "'ProfileName':'smoke'";
+    server.with(
+        DESCRIBE,
+        NONE,
+        scanned("InProgress", "'NotStarted'", profile),
+        scanned("InProgress", "'InProgress'", profile),
+        scanned("InProgress", "'Completed'", profile),
+        scanned("InProgress", "'Completed'", profile + "," + JOB + "'InProgress'"),
+        scanned(
+            "Failed",
+            "'Failed','FailureReason':'CVE-1 is in \\u001b it.'",
+            profile + ",'TransformJobStatus':'Failed','FailureReason':'It did not run.'"));
+
+    Result result = command.run("validate", "iris/3", "--watch");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_GOOD);
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            scorer: waiting for its image scan
+            scorer: image is being scanned
+            smoke: waiting for its job
+            smoke: starting
+            iris/3: attempt 2 failed
+              IMAGE SCAN  STATUS  IMAGE
+              scorer      Failed  scorer:1
+              PROFILE  STATUS  JOB
+              smoke    Failed  -
+            CVE-1 is in ? it.
+            It did not run.
+            """);
+  }
+
+  @Test
   void watch_onATerminal_writesOverOneLine() {
     command.on(() -> 60);
     server.with(
@@ -157,6 +192,13 @@ class ValidateWordTest {
     assertThat(command.run("validate").exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(command.run("validate", "a", "--wtach").err()).contains("--watch");
     assertThat(command.run("validate", "--help").out()).startsWith("EXAMPLES\n  waybill validate");
+  }
+
+  private static String scanned(String status, String scan, String profile) {
+    return attempt(status, profile)
+        .replace(
+            "'Profiles'",
+            "'ImageScans':[{'Name':'scorer','Image':'scorer:1','Status':" + scan + "}],'Profiles'");
   }
 
   private static String running(long bytes, int failed) {

@@ -1,18 +1,9 @@
 package waybill.registry;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.document.Document;
-import waybill.registry.document.Document.Flag;
-import waybill.registry.document.Document.Structure;
-import waybill.registry.document.Document.Text;
-import waybill.registry.identity.Arn;
 import waybill.registry.identity.Caller;
-import waybill.registry.job.NewTransformJob;
+import waybill.registry.imagescan.ImageScans;
 import waybill.registry.job.TransformJob;
 import waybill.registry.job.TransformState;
 import waybill.registry.modelpackage.ModelPackage;
@@ -23,27 +14,39 @@ import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Stored;
 import waybill.registry.store.Transaction;
 import waybill.registry.validation.ProfileRun;
-import waybill.registry.validation.ValidationNames;
 import waybill.registry.validation.ValidationRun;
 
 /**
- * Carries attempts to validate packages on, from what the store says alone: makes the transform job
- * of each profile, and brings what jobs came to back to the package. Every step is one commit, so a
- * process that ends between two of them is followed by one that takes the next step.
+ * Carries attempts to validate packages on, from what the store says alone: lets the images be
+ * scanned, makes the transform job of each profile, and brings what scans and jobs came to back to
+ * the package. Every step is one commit, so a process that ends between two of them is followed by
+ * one that takes the next step.
  */
 public final class ValidationWork {
   private static final String OPERATION = "ValidateModelPackage";
   private static final int RUNS_MAX = 1000;
 
   private final RegistryStore store;
-  private final Runnable onJob;
+  private final boolean isScanning;
+  private final Runnable onStep;
 
   /**
-   * @param onJob told that there is a transform job to do; must return at once
+   * Work without a scanner of images.
+   *
+   * @param onStep told that there is a transform job to do; must return at once
    */
-  public ValidationWork(RegistryStore store, Runnable onJob) {
+  public ValidationWork(RegistryStore store, Runnable onStep) {
+    this(store, false, onStep);
+  }
+
+  /**
+   * @param isScanning whether {@link ImageScanWork} is done by somebody
+   * @param onStep told that there is a transform job to do or an image to scan; must return at once
+   */
+  public ValidationWork(RegistryStore store, boolean isScanning, Runnable onStep) {
     this.store = store;
-    this.onJob = onJob;
+    this.isScanning = isScanning;
+    this.onStep = onStep;
   }
 
   /**
@@ -57,7 +60,7 @@ public final class ValidationWork {
       if (canGoOn(ValidationRun.of(open))) {
         store.commit(
             worker(open.key()), OPERATION, transaction -> stepped(transaction, open.key()));
-        onJob.run();
+        onStep.run();
         went = true;
       }
     }
@@ -65,19 +68,21 @@ public final class ValidationWork {
   }
 
   private boolean canGoOn(ValidationRun run) {
-    return run.profiles().stream().anyMatch(profile -> canGoOn(run, profile));
+    return run.scans().isOpen()
+        ? !isScanning
+        : run.profiles().stream().anyMatch(profile -> canGoOn(run, profile));
   }
 
   private boolean canGoOn(ValidationRun run, ProfileRun profile) {
     return !profile.isEnded()
         && (profile.job() == null
             || store
-                .findRecord(jobKey(run, profile.job()))
+                .findRecord(ValidationJobs.jobKey(run, profile.job()))
                 .filter(job -> !TransformJob.of(job.value()).state().isEnd())
                 .isEmpty());
   }
 
-  private static RecordKey stepped(Transaction transaction, RecordKey key) {
+  private RecordKey stepped(Transaction transaction, RecordKey key) {
     Optional<Stored<KeptRecord>> kept = transaction.findRecord(key);
     if (kept.isEmpty()) { // it went with its package meanwhile
       return key;
@@ -88,18 +93,38 @@ public final class ValidationWork {
       transaction.delete(key);
       return key;
     }
-    ModelPackage modelPackage = found.get().value();
-    ValidationRun now = run;
-    for (ProfileRun profile : run.profiles()) {
-      now = now.with(step(transaction, now, profile, modelPackage));
+    ValidationRun now = withScans(run, found.get().value());
+    if (!now.scans().isOpen()) {
+      for (ProfileRun profile : now.profiles()) {
+        now = now.with(step(transaction, now, profile, found.get().value()));
+      }
     }
-    transaction.update(now.kept(transaction.act().at()), kept.get().revision());
-    if (now.packageStatus() != modelPackage.status()
-        || !now.statusItems().equals(modelPackage.validationStatuses())) {
-      transaction.update(
-          modelPackage.validated(now.packageStatus(), now.statusItems()), found.get().revision());
-    }
+    put(transaction, now, kept.get().revision(), found.get());
     return key;
+  }
+
+  /** Brings an attempt to where it is now, and its package with it. */
+  static void put(
+      Transaction transaction, ValidationRun now, long revision, Stored<ModelPackage> found) {
+    transaction.update(now.kept(transaction.act().at()), revision);
+    ModelPackage changed =
+        found
+            .value()
+            .validated(now.packageStatus(), now.statusItems())
+            .scanned(now.scans().statusItems());
+    if (!changed.equals(found.value())) {
+      transaction.update(changed, found.revision());
+    }
+  }
+
+  /** Scans come before the first job, or not at all; what an update brought is scanned too. */
+  private ValidationRun withScans(ValidationRun run, ModelPackage modelPackage) {
+    if (!isScanning) {
+      return run.with(
+          run.scans().givenUp("The image was not scanned: the server has no scanner any more."));
+    }
+    boolean isFresh = run.profiles().stream().allMatch(p -> p.job() == null && !p.isEnded());
+    return isFresh ? run.with(ImageScans.planned(modelPackage).after(run.scans())) : run;
   }
 
   private static ProfileRun step(
@@ -108,11 +133,17 @@ public final class ValidationWork {
       return profile;
     }
     if (profile.job() == null) {
-      return begun(transaction, run, profile, modelPackage);
+      String failed = run.scans().failedNames();
+      return failed.isEmpty()
+          ? ValidationJobs.begun(transaction, run, profile, modelPackage)
+          : ended(
+              profile,
+              TransformState.FAILED,
+              "ClientError: the profile did not run, as scans of images failed: " + failed + ".");
     }
     Optional<TransformJob> job =
         transaction
-            .findRecord(jobKey(run, profile.job()))
+            .findRecord(ValidationJobs.jobKey(run, profile.job()))
             .map(found -> TransformJob.of(found.value()));
     return job.isEmpty()
         ? ended(profile, TransformState.FAILED, "The transform job is gone.")
@@ -122,64 +153,6 @@ public final class ValidationWork {
   private static ProfileRun ended(
       ProfileRun profile, TransformState state, @Nullable String reason) {
     return new ProfileRun(profile.profile(), profile.job(), state, reason);
-  }
-
-  /** Makes the model, as AWS does in its owner's account, and the job of a profile. */
-  private static ProfileRun begun(
-      Transaction transaction, ValidationRun run, ProfileRun profile, ModelPackage modelPackage) {
-    Arn arn = modelPackage.key().arn();
-    Optional<Structure> definition =
-        modelPackage.validationProfiles().stream()
-            .filter(p -> p.findText("ProfileName").filter(profile.profile()::equals).isPresent())
-            .flatMap(p -> p.findStructure("TransformJobDefinition").stream())
-            .findFirst();
-    @Nullable Structure specification = modelPackage.inferenceSpecification();
-    if (definition.isEmpty() || specification == null) {
-      return ended(
-          profile,
-          TransformState.FAILED,
-          "ClientError: the package has no inference specification that could be run.");
-    }
-    Instant at = transaction.act().at();
-    String model = ValidationNames.model(arn);
-    putModel(transaction, RecordKey.of(RecordKind.MODEL, arn.tenant(), model), modelPackage, at);
-    RecordKey key = jobKey(run, ValidationNames.job(arn, profile.profile(), run.attempt()));
-    if (transaction.findRecord(key).isPresent()) {
-      return ended(
-          profile,
-          TransformState.FAILED,
-          "ClientError: there is a transform job " + key.name() + " of somebody's own.");
-    }
-    NewTransformJob wanted = new NewTransformJob(key.name(), model, List.of(), definition.get());
-    TransformJob job =
-        TransformJob.made(wanted, key, specification, at).ofPackage(arn, profile.profile());
-    transaction.insert(job.kept(at));
-    return new ProfileRun(profile.profile(), key.name(), TransformState.IN_PROGRESS, null);
-  }
-
-  private static void putModel(
-      Transaction transaction, RecordKey key, ModelPackage modelPackage, Instant at) {
-    Map<String, Document> members = new LinkedHashMap<>();
-    members.put(
-        "PrimaryContainer",
-        new Structure(Map.of("ModelPackageName", new Text(modelPackage.key().arn().text()))));
-    modelPackage
-        .carried()
-        .findStructure("ValidationSpecification")
-        .flatMap(found -> found.findText("ValidationRole"))
-        .ifPresent(role -> members.put("ExecutionRoleArn", new Text(role)));
-    members.put("EnableNetworkIsolation", new Flag(false));
-    @Nullable Structure specification = modelPackage.inferenceSpecification();
-    if (specification != null) {
-      members.put("InferenceSpecification", specification);
-    }
-    if (transaction.findRecord(key).isEmpty()) { // else from the attempt before
-      transaction.insert(new KeptRecord(key, at, null, null, new Structure(members)));
-    }
-  }
-
-  private static RecordKey jobKey(ValidationRun run, String name) {
-    return RecordKey.of(RecordKind.TRANSFORM_JOB, run.key().tenant(), name);
   }
 
   /** Who takes the steps, for the history: the server itself, which has no key. */

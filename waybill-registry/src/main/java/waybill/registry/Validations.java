@@ -103,7 +103,10 @@ public final class Validations {
         ValidationRun.due(modelPackage.key(), attempt, names, transaction.act().at());
     transaction.insert(run.kept(transaction.act().at()));
     transaction.update(
-        modelPackage.validated(run.packageStatus(), run.statusItems()), found.revision());
+        modelPackage
+            .validated(run.packageStatus(), run.statusItems())
+            .scanned(run.scans().statusItems()),
+        found.revision());
     return attempt;
   }
 

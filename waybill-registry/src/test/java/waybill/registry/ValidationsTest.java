@@ -166,6 +166,36 @@ final class ValidationsTest extends DoorsFixture {
     assertThat(work.doNext()).isFalse();
   }
 
+  @Test
+  void packageMadeAgainUnderItsName_isValidatedByAJobAndAModelOfItsOwn() {
+    Wish wish = Wish.unversioned("alone").carrying("ValidationSpecification", SPECIFICATION);
+    Arn arn = create(wish);
+    work.doNext();
+    String model = onlyJob().members().findText("ModelName").orElseThrow();
+    end(TransformState.COMPLETED, null);
+    work.doNext();
+    delete(arn);
+
+    for (int i = 0; i < 3; i++) { // in the same millisecond, by this clock
+      create(
+          wish.specified(
+              Wish.deployable().with("Containers", list(structure("Image", text("again:" + i))))));
+      work.doNext();
+
+      TransformJob job = onlyJob();
+      assertThat(job.validates()).contains(arn);
+      String own = job.members().findText("ModelName").orElseThrow();
+      assertThat(own).isNotEqualTo(model).matches("waybill-val-[0-9a-f]{12}");
+      assertThat(
+              models.describe(ADA, own).value().members().findStructure("InferenceSpecification"))
+          .isEqualTo(Optional.ofNullable(described(arn).inferenceSpecification()));
+      end(TransformState.COMPLETED, null);
+      work.doNext();
+      assertThat(described(arn).status()).isEqualTo(PackageStatus.COMPLETED);
+      delete(arn);
+    }
+  }
+
   private Arn make() {
     return create(
         Wish.version("iris")

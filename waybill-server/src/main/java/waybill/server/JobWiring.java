@@ -36,6 +36,7 @@ final class JobWiring implements AutoCloseable {
   private final Runtimes runtimes;
   private final StagingCache cache;
   private final JobCrew crew;
+  private final ScanWiring scans;
 
   /**
    * What jobs need of the others.
@@ -59,7 +60,9 @@ final class JobWiring implements AutoCloseable {
     JobCrew.clear(temporary);
     JobWiring made = new JobWiring(needs, data);
     made.jobs.loop = WorkLoop.start("transform jobs", made.crew::look, PACE);
-    ValidationWork work = new ValidationWork(needs.store(), made.jobs::tell);
+    made.scans.start();
+    ValidationWork work =
+        new ValidationWork(needs.store(), made.scans.isScanning(), made::tellOfJob);
     made.validations.loop = WorkLoop.start("validations", work::doNext, PACE);
     return made;
   }
@@ -82,10 +85,13 @@ final class JobWiring implements AutoCloseable {
             config.jobs().transforms(data.transforms(), needs.clock()),
             needs.files());
     crew = new JobCrew(parts, config.jobs().atOnce(), jobs::tell);
+    scans = new ScanWiring(config.imageScan(), needs.store(), needs.owner(), validations::tell);
   }
 
+  /** Also where a package was deleted: what was done for it is given up. */
   void tellOfJob() {
     jobs.tell();
+    scans.tell();
   }
 
   void tellOfValidation() {
@@ -123,6 +129,7 @@ final class JobWiring implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
+    scans.close();
     crew.close();
     validations.close();
     try {

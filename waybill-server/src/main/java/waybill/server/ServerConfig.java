@@ -30,6 +30,7 @@ import waybill.wire.sigv4.SignatureRules;
  * @param objects where artifacts and documents are
  * @param runtimes what runs inference containers
  * @param jobs how transform jobs are done
+ * @param imageScan by whom images of packages are scanned
  */
 public record ServerConfig(
     InetSocketAddress listen,
@@ -42,7 +43,8 @@ public record ServerConfig(
     List<SinkConfig> sinks,
     ObjectsConfig objects,
     RuntimeConfig runtimes,
-    JobConfig jobs) {
+    JobConfig jobs,
+    ImageScanConfig imageScan) {
   private static final String SERVICE = "sagemaker";
 
   /** A PKCS12 keystore with the server's certificate. */
@@ -87,7 +89,8 @@ public record ServerConfig(
         SinkConfig.all(settings.entries(NamedEntry.SINKS)),
         ObjectsConfig.of(settings),
         RuntimeConfig.of(settings),
-        JobConfig.of(settings));
+        JobConfig.of(settings),
+        ImageScanConfig.of(settings));
   }
 
   private static InetSocketAddress address(Settings settings) {

@@ -34,6 +34,9 @@ final class BordersTest {
   /** Who does jobs: the one to join the engine, staging and runtimes. */
   private static final String JOB = "waybill.server.job..";
 
+  /** How all others find and end the programs that they start. */
+  private static final String PROCESSES = "waybill.server.processes..";
+
   @Test
   void wire_atRunTime_knowsNeitherRegistryNorServerNorSmithy() {
     noClasses()
@@ -76,6 +79,7 @@ final class BordersTest {
         .ignoreDependency(not("waybill.server.api.."), resideInAPackage("waybill.server.api.."))
         .ignoreDependency(not(FILES), resideInAPackage(FILES))
         .ignoreDependency(not(ARCHIVE), resideInAPackage(ARCHIVE))
+        .ignoreDependency(not(PROCESSES), resideInAPackage(PROCESSES))
         .ignoreDependency(resideInAPackage(JOB), resideInAPackage("waybill.server.transform.."))
         .ignoreDependency(resideInAPackage(JOB), resideInAPackage("waybill.server.staging.."))
         .check(WAYBILL);

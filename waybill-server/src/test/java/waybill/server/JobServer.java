@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,22 @@ final class JobServer implements AutoCloseable {
   private final SignedCalls calls;
 
   JobServer(Path directory) throws Exception {
-    this.objects = new ObjectDirectory(new LocalDisk(), directory.resolve("objects"));
-    this.wiring = new Wiring(new LocalDisk(), new DataDirectory(new LocalDisk(), directory));
-    this.calls = new SignedCalls(wiring.listen(config()), directory);
+    this(directory, Map.of());
   }
 
-  private static ServerConfig config() {
-    Map<Setting, String> options =
-        Map.of(
-            Setting.LISTEN, "127.0.0.1:0",
-            Setting.JOBS_AT_ONCE, "4",
-            Setting.RETRY_WAITS, "0");
+  /** A server with some settings of its own. */
+  JobServer(Path directory, Map<Setting, String> own) throws Exception {
+    this.objects = new ObjectDirectory(new LocalDisk(), directory.resolve("objects"));
+    this.wiring = new Wiring(new LocalDisk(), new DataDirectory(new LocalDisk(), directory));
+    this.calls = new SignedCalls(wiring.listen(config(own)), directory);
+  }
+
+  private static ServerConfig config(Map<Setting, String> own) {
+    Map<Setting, String> options = new EnumMap<>(Setting.class);
+    options.put(Setting.LISTEN, "127.0.0.1:0");
+    options.put(Setting.JOBS_AT_ONCE, "4");
+    options.put(Setting.RETRY_WAITS, "0");
+    options.putAll(own);
     NamedEntry program =
         new NamedEntry(
             NamedEntry.PROCESSES,

@@ -23,8 +23,26 @@ public final class ProgressLine {
    * @param nowMillis when that is, in milliseconds since any time
    */
   public String of(ValidationAttempt attempt, long nowMillis) {
+    if (attempt.isScanning()) {
+      return scans(attempt);
+    }
     JsonObject running = attempt.running();
     return running == null ? states(attempt) : counts(running, nowMillis);
+  }
+
+  private static String scans(ValidationAttempt attempt) {
+    return attempt.imageScans().stream()
+        .map(scan -> Masked.line(Facts.text(scan, "Name")) + ": " + scanState(scan))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String scanState(JsonObject scan) {
+    return switch (Facts.text(scan, "Status")) {
+      case "NotStarted" -> "waiting for its image scan";
+      case "InProgress" -> "image is being scanned";
+      case "Completed" -> "image scan completed";
+      default -> "image scan failed";
+    };
   }
 
   private static String states(ValidationAttempt attempt) {

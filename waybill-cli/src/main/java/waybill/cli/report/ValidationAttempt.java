@@ -56,6 +56,18 @@ public final class ValidationAttempt {
     return Facts.items(attempt, "Profiles");
   }
 
+  /** The scans of images as the server told them; none where it has no scanner. */
+  public List<JsonObject> imageScans() {
+    return Facts.items(attempt, "ImageScans");
+  }
+
+  /** Whether images are still to be scanned, which comes before the profiles. */
+  public boolean isScanning() {
+    return imageScans().stream()
+        .map(scan -> Facts.text(scan, "Status"))
+        .anyMatch(status -> status.equals("NotStarted") || status.equals("InProgress"));
+  }
+
   /** The profile whose job runs, or null. */
   public @Nullable JsonObject running() {
     return profiles().stream()

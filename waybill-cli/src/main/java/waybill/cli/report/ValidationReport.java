@@ -20,6 +20,7 @@ public final class ValidationReport {
   /** Writes it for a terminal. */
   public void write(Sink out) {
     out.write(name + ": attempt " + attempt.number() + " " + attempt.statusInWords() + "\n");
+    writeScans(out);
     List<JsonObject> profiles = attempt.profiles();
     Columns columns = new Columns();
     columns.add("PROFILE", "STATUS", "JOB");
@@ -30,8 +31,29 @@ public final class ValidationReport {
           orNothing(Facts.text(profile, "TransformJobName")));
     }
     columns.write("  ", out);
-    for (JsonObject profile : profiles) {
-      String reason = Facts.text(profile, "FailureReason");
+    writeReasons(attempt.imageScans(), out);
+    writeReasons(profiles, out);
+  }
+
+  private void writeScans(Sink out) {
+    List<JsonObject> scans = attempt.imageScans();
+    if (scans.isEmpty()) {
+      return;
+    }
+    Columns columns = new Columns();
+    columns.add("IMAGE SCAN", "STATUS", "IMAGE");
+    for (JsonObject scan : scans) {
+      columns.add(
+          Masked.line(Facts.text(scan, "Name")),
+          orNothing(Facts.text(scan, "Status")),
+          Masked.line(Facts.text(scan, "Image")));
+    }
+    columns.write("  ", out);
+  }
+
+  private static void writeReasons(List<JsonObject> of, Sink out) {
+    for (JsonObject each : of) {
+      String reason = Facts.text(each, "FailureReason");
       if (!reason.isEmpty()) {
         out.write(Masked.line(reason) + "\n");
       }

@@ -46,10 +46,21 @@ public record TransformJob(
   private static final String ATTEMPTS = "Attempts";
   private static final String ATTEMPT_START = "StartTime";
   private static final String ISOLATION = "EnableNetworkIsolation";
+  private static final String SCANS = "ImageScans";
 
   /** What a job gets besides what was asked for. */
   private static final List<String> NOT_REQUESTED =
-      List.of(SPECIFICATION, PACKAGE, PROFILE, EVIDENCE, REASON, START, END, ATTEMPTS, ISOLATION);
+      List.of(
+          SPECIFICATION,
+          PACKAGE,
+          PROFILE,
+          EVIDENCE,
+          REASON,
+          START,
+          END,
+          ATTEMPTS,
+          ISOLATION,
+          SCANS);
 
   /** The job that a kept record is. */
   public static TransformJob of(KeptRecord kept) {
@@ -104,6 +115,19 @@ public record TransformJob(
         createdAt,
         state,
         members.with(PACKAGE, new Text(modelPackage.text())).with(PROFILE, new Text(profile)));
+  }
+
+  /** This job as one whose images were scanned before, with what that came to. */
+  public TransformJob scanned(List<Structure> scans) {
+    return scans.isEmpty()
+        ? this
+        : new TransformJob(
+            key, createdAt, state, members.with(SCANS, new Sequence(List.copyOf(scans))));
+  }
+
+  /** What the scans of its images came to; none where nobody scanned. */
+  public List<Structure> imageScans() {
+    return members.structures(SCANS);
   }
 
   /** This job as one whose containers may reach nothing. */

@@ -73,6 +73,30 @@ public record ModelPackage(
         carried);
   }
 
+  /** This package at another point of the scans of its images, which is no change by anybody. */
+  public ModelPackage scanned(List<StatusItem> newStatuses) {
+    return new ModelPackage(
+        key,
+        description,
+        registrationType,
+        createdAt,
+        createdBy,
+        modifiedAt,
+        modifiedBy,
+        status,
+        validationStatuses,
+        newStatuses,
+        approvalStatus,
+        approvalDescription,
+        lifeCycle,
+        customerMetadata,
+        inferenceSpecification,
+        additionalInferenceSpecifications,
+        sourceUri,
+        card,
+        carried);
+  }
+
   /** The profiles by which it is to be validated; none when it names none or wants none. */
   public List<Structure> validationProfiles() {
     boolean isSkipped = carried.findText("SkipModelValidation").filter("All"::equals).isPresent();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far one validation profile or image scan is.
  *
- * @param name the profile's name, or the container's for an image scan
+ * @param name the profile's name; for an image scan that of a container with the image
  * @param failureReason present exactly when the state is {@link State#FAILED}
  */
 public record StatusItem(String name, State state, @Nullable String failureReason) {

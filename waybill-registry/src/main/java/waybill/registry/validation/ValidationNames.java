@@ -1,6 +1,7 @@
 package waybill.registry.validation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import waybill.registry.history.Digest;
 import waybill.registry.identity.Arn;
 
@@ -11,20 +12,37 @@ public final class ValidationNames {
 
   private ValidationNames() {}
 
-  /** The name of the model that is made of a package. */
-  public static String model(Arn modelPackage) {
-    return "waybill-val-" + digits(modelPackage);
+  /**
+   * The name of the model that is made of a package.
+   *
+   * @param createdAt when the package was made
+   * @param taken how many names before this one are another's, from 0
+   */
+  public static String model(Arn modelPackage, Instant createdAt, int taken) {
+    return "waybill-val-" + digits(modelPackage, createdAt, taken);
   }
 
-  /** The name of the transform job of a profile in an attempt; at most 63 characters. */
-  public static String job(Arn modelPackage, String profile, int attempt) {
+  /**
+   * The name of the transform job of a profile in an attempt; at most 63 characters.
+   *
+   * @param createdAt when the package was made
+   * @param taken how many names before this one are another's, from 0
+   */
+  public static String job(
+      Arn modelPackage, Instant createdAt, int taken, String profile, int attempt) {
     String begin = profile.substring(0, Math.min(profile.length(), PROFILE_CHARACTERS));
-    return begin + "-" + digits(modelPackage) + "-" + attempt;
+    return begin + "-" + digits(modelPackage, createdAt, taken) + "-" + attempt;
   }
 
-  private static String digits(Arn modelPackage) {
-    return Digest.of(modelPackage.text().getBytes(StandardCharsets.UTF_8))
-        .text()
-        .substring(0, DIGITS);
+  /**
+   * The first is of the name alone, so that everybody can work it out; a package that was made
+   * again under its name has others, of its own time, so that the search for a free one is short.
+   */
+  private static String digits(Arn modelPackage, Instant createdAt, int taken) {
+    String of =
+        taken == 0
+            ? modelPackage.text()
+            : modelPackage.text() + " " + createdAt.toEpochMilli() + " " + taken;
+    return Digest.of(of.getBytes(StandardCharsets.UTF_8)).text().substring(0, DIGITS);
   }
 }

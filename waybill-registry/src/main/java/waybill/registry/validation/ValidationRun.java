@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import waybill.registry.document.Document.Sequence;
 import waybill.registry.document.Document.Structure;
+import waybill.registry.imagescan.ImageScans;
 import waybill.registry.job.TransformState;
 import waybill.registry.modelpackage.PackageKey;
 import waybill.registry.modelpackage.PackageStatus;
@@ -21,9 +22,14 @@ import waybill.registry.record.RecordKind;
  * @param key its owner is what stands behind {@code model-package/} in the package's ARN, its name
  *     the number of the attempt, from 1
  * @param state in progress until every profile has ended; failed when one of them did not complete
+ * @param scans of the images, which come before the profiles
  */
 public record ValidationRun(
-    RecordKey key, Instant createdAt, TransformState state, List<ProfileRun> profiles) {
+    RecordKey key,
+    Instant createdAt,
+    TransformState state,
+    ImageScans scans,
+    List<ProfileRun> profiles) {
   private static final String PROFILES = "Profiles";
   private static final String PACKAGE_PREFIX = "model-package/";
 
@@ -37,6 +43,7 @@ public record ValidationRun(
         kept.key(),
         kept.createdAt(),
         TransformState.of(Objects.requireNonNull(kept.status())),
+        ImageScans.of(kept.members()),
         kept.members().structures(PROFILES).stream().map(ProfileRun::of).toList());
   }
 
@@ -46,6 +53,7 @@ public record ValidationRun(
         key(of, attempt),
         at,
         TransformState.IN_PROGRESS,
+        ImageScans.NONE,
         profiles.stream().map(name -> new ProfileRun(name, null, null, null)).toList());
   }
 
@@ -73,7 +81,8 @@ public record ValidationRun(
   /** This attempt as it is kept. */
   public KeptRecord kept(Instant at) {
     Sequence runs = new Sequence(profiles.stream().map(ProfileRun::document).toList());
-    return new KeptRecord(key, createdAt, at, state.text(), new Structure(Map.of(PROFILES, runs)));
+    Structure members = scans.in(new Structure(Map.of(PROFILES, runs)));
+    return new KeptRecord(key, createdAt, at, state.text(), members);
   }
 
   /** This attempt with one profile in another state; ended when that was the last. */
@@ -86,7 +95,12 @@ public record ValidationRun(
         !isEnded
             ? TransformState.IN_PROGRESS
             : isGood ? TransformState.COMPLETED : TransformState.FAILED;
-    return new ValidationRun(key, createdAt, then, now);
+    return new ValidationRun(key, createdAt, then, scans, now);
+  }
+
+  /** This attempt with its scans at another point. */
+  public ValidationRun with(ImageScans now) {
+    return new ValidationRun(key, createdAt, state, now, profiles);
   }
 
   /** What the package's status is because of this attempt. */
@@ -94,7 +108,7 @@ public record ValidationRun(
     if (state.isEnd()) {
       return state == TransformState.COMPLETED ? PackageStatus.COMPLETED : PackageStatus.FAILED;
     }
-    return profiles.stream().allMatch(p -> p.job() == null)
+    return profiles.stream().allMatch(p -> p.job() == null) && !scans.isBegun()
         ? PackageStatus.PENDING
         : PackageStatus.IN_PROGRESS;
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import waybill.registry.Validations;
 import waybill.registry.Validations.History;
 import waybill.registry.identity.Caller;
+import waybill.registry.imagescan.ImageScan;
 import waybill.registry.job.JobDocuments;
 import waybill.registry.job.JobDocuments.JobProgress;
 import waybill.registry.job.TransformJob;
@@ -43,7 +44,19 @@ final class DescribeModelPackageValidation implements ServedOperation {
         .whole("Attempt", run.attempt())
         .text("Status", run.state().text())
         .time("CreationTime", run.createdAt())
+        .listUnlessEmpty("ImageScans", run.scans().all(), DescribeModelPackageValidation::scan)
         .list("Profiles", run.profiles(), profile -> profile(run, profile))
+        .object();
+  }
+
+  private static JsonObject scan(ImageScan scan) {
+    return new Output()
+        .text("Name", scan.name())
+        .text("Image", scan.image())
+        .text("Status", scan.state().text())
+        .text("FailureReason", scan.reason())
+        .text("ImageDigest", scan.details().findText("ImageDigest").orElse(null))
+        .text("ReportSha256", scan.details().findText("ReportSha256").orElse(null))
         .object();
   }
 

@@ -78,6 +78,19 @@ public enum Setting {
       "runtimes.docker.read-only-root",
       "true",
       "let containers write to their /tmp alone: true or false"),
+  IMAGE_SCAN_COMMAND(
+      "image-scan.command",
+      "",
+      "program and arguments that scan the image {image} and print Trivy's JSON; empty for none"),
+  IMAGE_SCAN_URL(
+      "image-scan.url", "", "service that scans an image and answers Trivy's JSON; empty for none"),
+  IMAGE_SCAN_FAIL_ON(
+      "image-scan.fail-on",
+      "CRITICAL",
+      "least severity that fails a scan: UNKNOWN, LOW, MEDIUM, HIGH or CRITICAL"),
+  IMAGE_SCAN_EXCEPT(
+      "image-scan.except", "", "vulnerabilities that fail no scan, such as CVE-2023-45853"),
+  IMAGE_SCAN_SECONDS("image-scan.timeout-seconds", "600", "for the scan of one image"),
   ANY_INSTANCE_TYPE(
       "accept-any-instance-type",
       "false",

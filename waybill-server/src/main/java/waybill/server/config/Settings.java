@@ -119,6 +119,12 @@ public final class Settings {
         .toList();
   }
 
+  /** The words of a command: the items of a list, or a line with quotes. */
+  public List<String> words(Setting setting) {
+    Given given = given(setting);
+    return given.items().isEmpty() ? Words.of(given.text()) : given.items();
+  }
+
   /** Says that the value of a setting is not what it must be. */
   public ConfigException fault(Setting setting, String expected) {
     Given given = given(setting);
@@ -166,7 +172,7 @@ public final class Settings {
 
   private String shown(Setting setting) {
     String value = text(setting);
-    return setting.isSecret() && !value.isEmpty() ? "'(hidden)'" : quoted(value);
+    return setting.isSecret() && !value.isEmpty() ? "'(hidden)'" : given(setting).quoted();
   }
 
   static String quoted(String value) {

@@ -65,6 +65,7 @@ final class Evidence {
             .text("FailureReason", facts.verdict().reason())
             .put("Request", job.request())
             .list("Containers", facts.pipeline(), Evidence::container);
+    ScannedImages.put(job, members);
     TransformResult result = facts.result();
     if (result != null) {
       members.put("Objects", objects(result));

@@ -61,6 +61,12 @@ class SettingsTest {
             "  docker.images: '*'",
             "  docker.pull: 'missing'",
             "  docker.read-only-root: 'true'",
+            "image-scan:",
+            "  command: ''",
+            "  url: ''",
+            "  fail-on: 'CRITICAL'",
+            "  except: ''",
+            "  timeout-seconds: '600'",
             "accept-any-instance-type: 'false'");
   }
 
@@ -72,6 +78,30 @@ class SettingsTest {
     Map<Setting, Settings.Given> read = ConfigFile.read("printed", settings.print());
 
     assertThat(Settings.of(read, Map.of(), Map.of()).print()).isEqualTo(settings.print());
+  }
+
+  @Test
+  void print_whenACommandIsAList_keepsItsWords() {
+    Settings settings =
+        Settings.of(
+            ConfigFile.read("c.yaml", "image-scan: {command: [scan, --of, 'a b, {image}']}"),
+            Map.of(),
+            Map.of());
+
+    Map<Setting, Settings.Given> read = ConfigFile.read("printed", settings.print());
+
+    assertThat(Settings.of(read, Map.of(), Map.of()).words(Setting.IMAGE_SCAN_COMMAND))
+        .isEqualTo(List.of("scan", "--of", "a b, {image}"));
+  }
+
+  @Test
+  void words_ofALine_areTakenApartAsByAShell() {
+    Settings settings =
+        Settings.of(
+            Map.of(), Map.of("WAYBILL_IMAGE_SCAN_COMMAND", "scan --of 'a b' {image}"), Map.of());
+
+    assertThat(settings.words(Setting.IMAGE_SCAN_COMMAND))
+        .isEqualTo(List.of("scan", "--of", "a b", "{image}"));
   }
 
   @Test

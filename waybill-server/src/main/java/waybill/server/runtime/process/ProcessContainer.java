@@ -16,6 +16,7 @@ import waybill.registry.inference.ContainerEnd;
 import waybill.registry.inference.ContainerRequest;
 import waybill.registry.inference.ContainerUse;
 import waybill.registry.inference.InferenceContainer;
+import waybill.server.processes.MarkedProcesses;
 import waybill.server.runtime.LastLines;
 
 /**
@@ -110,7 +111,7 @@ final class ProcessContainer implements InferenceContainer {
   private void awaitEnd() {
     try {
       parts.main().waitFor();
-      ContainerProcesses.killAll(this::members);
+      MarkedProcesses.killAll(this::members);
     } catch (IOException e) {
       LOG.log(Level.WARNING, e.getMessage());
     } catch (InterruptedException e) {
@@ -174,7 +175,7 @@ final class ProcessContainer implements InferenceContainer {
         wasInterrupted = true;
       }
     }
-    ContainerProcesses.killAll(this::members);
+    MarkedProcesses.killAll(this::members);
     ending.join(); // it must not meet another container of this name
     return wasInterrupted;
   }

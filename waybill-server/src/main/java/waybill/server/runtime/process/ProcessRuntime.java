@@ -28,6 +28,8 @@ import waybill.registry.inference.ContainerRequest;
 import waybill.registry.inference.ContainerRequest.Mount;
 import waybill.registry.inference.InferenceContainer;
 import waybill.registry.inference.InferenceRuntime;
+import waybill.server.processes.MarkedProcesses;
+import waybill.server.processes.Programs;
 
 /** Runs commands of this machine as containers. May be used from any thread. */
 public final class ProcessRuntime implements InferenceRuntime {
@@ -116,7 +118,8 @@ public final class ProcessRuntime implements InferenceRuntime {
       group.entrances().forEach(file -> line.add(file.toString()));
     }
     line.add("--");
-    line.addAll(sandboxed ? Bubblewrap.line(image, request, command) : ownSession(command));
+    line.addAll(
+        sandboxed ? Bubblewrap.line(image, request, command) : Programs.ownSession(command));
     ProcessBuilder builder =
         new ProcessBuilder(line)
             .redirectErrorStream(true)
@@ -159,17 +162,9 @@ public final class ProcessRuntime implements InferenceRuntime {
         .toList();
   }
 
-  /** A session of its own keeps the keys of the server's terminal away from it. */
-  private static List<String> ownSession(List<String> command) {
-    if (program("setsid").isEmpty()) {
-      return command;
-    }
-    return Stream.concat(Stream.of("setsid"), command.stream()).toList();
-  }
-
   private static void check(ProcessImage image, ContainerRequest request) throws ContainerFailure {
     String name = "runtimes.process." + image.name();
-    if (program(image.command().getFirst()).isEmpty()) {
+    if (Programs.find(image.command().getFirst()).isEmpty()) {
       throw new ContainerFailure(
           "The program "
               + image.command().getFirst()
@@ -186,17 +181,6 @@ public final class ProcessRuntime implements InferenceRuntime {
               + name
               + ".share-network: true.");
     }
-  }
-
-  /** Where a program is, by the search path. */
-  private static Optional<Path> program(String name) {
-    if (name.contains("/")) {
-      return Optional.of(Path.of(name)).filter(Files::isExecutable);
-    }
-    return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":", -1))
-        .map(place -> Path.of(place, name))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   private boolean isSandboxed(ProcessImage image) throws ContainerFailure, InterruptedException {
@@ -231,7 +215,7 @@ public final class ProcessRuntime implements InferenceRuntime {
   @Override
   public void removeLeftovers(String owner) throws IOException, InterruptedException {
     Optional<ControlGroups> limiting = machine().groups();
-    ContainerProcesses.killAll(() -> leftovers(owner, limiting));
+    MarkedProcesses.killAll(() -> leftovers(owner, limiting));
     if (limiting.isPresent()) {
       limiting.get().removeEmpty(owner);
     }
@@ -252,7 +236,7 @@ public final class ProcessRuntime implements InferenceRuntime {
     return found.stream()
         .filter(
             process ->
-                ContainerProcesses.variableOf(process, ContainerEnvironment.CONTAINER)
+                MarkedProcesses.variableOf(process, ContainerEnvironment.CONTAINER)
                     .filter(running::contains)
                     .isEmpty())
         .toList();
