@@ -78,7 +78,6 @@ final class Spool implements Bytes, AnswerSink, AutoCloseable {
       flush();
     }
     if (bytes.remaining() > memoryMax) {
-      inFile += bytes.remaining();
       writeFully(bytes);
       return;
     }
@@ -99,15 +98,33 @@ final class Spool implements Bytes, AnswerSink, AutoCloseable {
   private void flush() throws IOException {
     if (inMemory > 0) {
       writeFully(ByteBuffer.wrap(memory, 0, inMemory));
-      inFile += inMemory;
       inMemory = 0;
     }
   }
 
-  private void writeFully(ByteBuffer bytes) throws IOException {
-    FileChannel open = open();
-    while (bytes.hasRemaining()) {
-      open.write(bytes);
+  /** Writes all or nothing: a part of it would stand in front of what is written later. */
+  private void writeFully(ByteBuffer bytes) throws SpoolFailure {
+    int length = bytes.remaining();
+    try {
+      FileChannel open = open();
+      while (bytes.hasRemaining()) {
+        open.write(bytes);
+      }
+      inFile += length;
+    } catch (IOException e) {
+      takeBack(e);
+      throw new SpoolFailure(e);
+    }
+  }
+
+  private void takeBack(IOException failure) {
+    FileChannel open = file;
+    if (open != null) {
+      try {
+        open.truncate(inFile).position(inFile);
+      } catch (IOException e) { // closed by an interrupt: nobody goes on
+        failure.addSuppressed(e);
+      }
     }
   }
 
