@@ -3,6 +3,7 @@ package waybill.server.objects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public final class ObjectStores implements BucketStore, ObjectEndpoints {
   @Override
   public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
     return of(uri).put(uri, content, size);
+  }
+
+  @Override
+  public void take(ObjectUri uri, Path file) throws IOException {
+    of(uri).take(uri, file);
   }
 
   @Override
