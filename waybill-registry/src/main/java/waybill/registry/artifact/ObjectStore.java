@@ -2,6 +2,8 @@ package waybill.registry.artifact;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Keeps objects by name. May be used from any thread. */
@@ -25,6 +27,23 @@ public interface ObjectStore {
   StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException;
 
   /**
+   * The same for a file that is finished, which is then the store's: a store on the same disk moves
+   * it, others read it and remove it. A moved file keeps its owner and permissions, and its ETag
+   * may be found only when somebody asks for it.
+   *
+   * @param file regular, and written by nobody any more; still there when this throws, unless the
+   *     store already has it
+   * @throws RefusedObject when this store cannot have an object of that name
+   * @throws IOException when the old content still stands, or the new one may yet be lost
+   */
+  default void take(ObjectUri uri, Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      put(uri, content, Files.size(file));
+    }
+    Files.deleteIfExists(file);
+  }
+
+  /**
    * What the store has under a name.
    *
    * @throws MissingObject when there is none
@@ -46,7 +65,9 @@ public interface ObjectStore {
    *
    * @param from the first byte wanted, counted from 0
    * @param length how many bytes, at most to the end of the object
-   * @return the bytes; reading throws an IOException where they end too early, never ends quietly
+   * @return the bytes; reading throws an IOException where they end too early, never ends quietly.
+   *     A stream that is a {@link java.nio.channels.ReadableByteChannel} too can be read straight
+   *     into direct buffers
    * @throws MissingObject when it is gone
    * @throws ChangedObject when the store now has other content under that name
    */

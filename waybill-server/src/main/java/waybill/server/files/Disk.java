@@ -2,6 +2,7 @@ package waybill.server.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 
@@ -28,7 +29,11 @@ public interface Disk {
   /** Brings the content of a file to stable storage. */
   void sync(Path file) throws IOException;
 
-  /** Gives a file another name in the same directory in one step, in place of one that has it. */
+  /**
+   * Gives a file another name in the same file system in one step, in place of one that has it.
+   *
+   * @throws AtomicMoveNotSupportedException when the names are of two file systems
+   */
   void rename(Path from, Path to) throws IOException;
 
   /** Brings the names in a directory to stable storage. */

@@ -129,7 +129,7 @@ final class JobAttempt {
       return Outcome.early(Verdict.STOPPED);
     } catch (StoreFailure e) { // the registry's own; the job stays open until it is back
       throw e;
-    } catch (RuntimeException e) { // a job that we stumble over must not come again for ever
+    } catch (RuntimeException | Error e) { // what we stumble over must not come again for ever
       LOG.log(Level.ERROR, key.arn() + " met a fault of the server", e);
       return Outcome.early(
           Verdict.of(TransformFault.ofService("The server met a fault; its log tells which.")));

@@ -120,7 +120,7 @@ public final class JobCrew implements AutoCloseable {
     try {
       attempt.run();
       isOver = true;
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       LOG.log(Level.ERROR, key.arn() + " could not be brought to an end and will be repeated", e);
     } finally {
       running.remove(key);

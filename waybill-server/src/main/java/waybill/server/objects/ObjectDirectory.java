@@ -3,9 +3,8 @@ package waybill.server.objects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,6 @@ import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.RefusedObject;
 import waybill.registry.artifact.StoredObject;
 import waybill.server.files.Disk;
-import waybill.server.files.DurableDirectory;
 
 /**
  * Keeps objects as files below one directory, {@code BUCKET/KEY}, which is made when the first
@@ -37,20 +34,19 @@ import waybill.server.files.DurableDirectory;
  * followed, as they could lead out of the directory. A bucket is there as long as its folder is.
  */
 public final class ObjectDirectory implements BucketStore {
-  /** How often a put makes its folder again because deletes took it away. */
-  private static final int FOLDER_ATTEMPTS_MAX = 100;
-
   /** How often the state of a file is read again because it changed meanwhile. */
   private static final int STATE_ATTEMPTS_MAX = 100;
 
   private final Disk disk;
   private final Path root;
+  private final Places places;
   private final Arrivals arrivals;
   private final RememberedTags tags = new RememberedTags();
 
   public ObjectDirectory(Disk disk, Path root) {
     this.disk = disk;
     this.root = root.toAbsolutePath().normalize();
+    this.places = new Places(disk, this.root);
     this.arrivals = new Arrivals(disk, this.root.resolve(ObjectPath.ARRIVALS));
   }
 
@@ -62,64 +58,32 @@ public final class ObjectDirectory implements BucketStore {
   @Override
   public StoredObject put(ObjectUri uri, InputStream content, long size) throws IOException {
     Path file = path(uri);
-    checkPlace(uri, file);
+    places.check(uri, file);
     Arrivals.Arrival arrival = arrivals.write(content, size, uri.text());
     try {
       FileState state = FileState.of(arrival.file()).orElseThrow();
       tags.remember(arrival.file(), state, arrival.md5());
       disk.sync(arrival.file());
-      place(uri, arrival.file(), file);
+      places.move(uri, arrival.file(), file);
     } finally {
       arrivals.forget(arrival.file());
     }
     return new StoredObject(uri, size, arrival.md5(), null);
   }
 
-  private void place(ObjectUri uri, Path arrived, Path file) throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        checkPlace(uri, file);
-        new DurableDirectory(disk, parent(file)).create();
-        disk.rename(arrived, file);
-        break;
-      } catch (NoSuchFileException | FileAlreadyExistsException e) { // a delete took the folder
-        if (attempt == FOLDER_ATTEMPTS_MAX || !Files.exists(arrived)) {
-          throw e;
-        }
-      }
-    }
-    // All of them: who made one that was missing may not have come to its sync yet.
-    for (Path each = parent(file); each.startsWith(root); each = parent(each)) {
-      syncUnlessGone(each); // it goes with the object when somebody deletes that
-    }
-  }
-
-  private void syncUnlessGone(Path folder) throws IOException {
+  /**
+   * Moves a file of the same file system to its place. Its MD5, which would cost reading all of it,
+   * is taken when the ETag is first asked for.
+   */
+  @Override
+  public void take(ObjectUri uri, Path file) throws IOException {
+    Path target = path(uri);
+    places.check(uri, target);
+    disk.sync(file);
     try {
-      disk.syncDirectory(folder);
-    } catch (NoSuchFileException e) {
-      if (isFolder(folder)) { // made again
-        disk.syncDirectory(folder);
-      }
-    }
-  }
-
-  /** A file system, unlike S3, has no file and folder of the same name. */
-  private void checkPlace(ObjectUri uri, Path file) throws IOException {
-    Optional<BasicFileAttributes> there = FileState.attributes(file);
-    if (there.isPresent() && !there.get().isRegularFile()) {
-      String why = there.get().isDirectory() ? "others have names below it" : "a link is there";
-      throw refused(uri, why);
-    }
-    for (Path each = parent(file); !each.equals(root); each = parent(each)) {
-      Optional<BasicFileAttributes> folder = FileState.attributes(each);
-      if (folder.isPresent() && !folder.get().isDirectory()) {
-        throw refused(
-            uri,
-            folder.get().isRegularFile()
-                ? "the beginning of its name is an object itself"
-                : "a link stands in its path");
-      }
+      places.move(uri, file, target);
+    } catch (AtomicMoveNotSupportedException e) { // it lies on another file system
+      BucketStore.super.take(uri, file);
     }
   }
 
@@ -158,11 +122,11 @@ public final class ObjectDirectory implements BucketStore {
   public void list(ObjectUri start, Consumer<StoredObject> objects) throws IOException {
     Path bucket;
     try {
-      bucket = parent(path(new ObjectUri(start.bucket(), "any")));
+      bucket = Places.parent(path(new ObjectUri(start.bucket(), "any")));
     } catch (RefusedObject e) {
       throw noBucket(start);
     }
-    if (!isFolder(bucket)) {
+    if (!Places.isFolder(bucket)) {
       throw noBucket(start);
     }
     KeyWalk.walk(
@@ -193,9 +157,9 @@ public final class ObjectDirectory implements BucketStore {
       if (!now.state().equals(before) || !now.info().eTag().equals(object.eTag())) {
         throw new ChangedObject("The object " + uri.text() + " has changed.");
       }
-      InputStream content = Channels.newInputStream(channel.position(from));
+      InputStream content = new FileContent(channel.position(from), length);
       sound = true;
-      return new BoundedStream(content, length);
+      return content;
     } finally {
       if (!sound) {
         channel.close();
@@ -212,12 +176,12 @@ public final class ObjectDirectory implements BucketStore {
       return false;
     }
     disk.delete(file);
-    Path folder = parent(file);
+    Path folder = Places.parent(file);
     try {
       disk.syncDirectory(folder);
-      while (!parent(folder).equals(root)) { // the bucket stays
+      while (!Places.parent(folder).equals(root)) { // the bucket stays
         disk.deleteDirectory(folder);
-        folder = parent(folder);
+        folder = Places.parent(folder);
         disk.syncDirectory(folder);
       }
     } catch (FileSystemException e) {
@@ -228,7 +192,7 @@ public final class ObjectDirectory implements BucketStore {
 
   @Override
   public List<String> buckets() throws IOException {
-    if (!isFolder(root)) {
+    if (!Places.isFolder(root)) {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(root)) {
@@ -255,20 +219,12 @@ public final class ObjectDirectory implements BucketStore {
     if (FileState.of(file).isEmpty()) {
       throw missing(uri);
     }
-    for (Path each = parent(file); !each.equals(root); each = parent(each)) {
-      if (!isFolder(each)) {
+    for (Path each = Places.parent(file); !each.equals(root); each = Places.parent(each)) {
+      if (!Places.isFolder(each)) {
         throw missing(uri);
       }
     }
     return file;
-  }
-
-  private static boolean isFolder(Path path) throws IOException {
-    return FileState.attributes(path).filter(BasicFileAttributes::isDirectory).isPresent();
-  }
-
-  private static Path parent(Path path) {
-    return path.resolveSibling(".").normalize();
   }
 
   private static MissingObject missing(ObjectUri uri) {
@@ -277,10 +233,6 @@ public final class ObjectDirectory implements BucketStore {
 
   private static MissingObject noBucket(ObjectUri uri) {
     return new MissingObject("There is no bucket " + uri.bucket() + ".");
-  }
-
-  private static RefusedObject refused(ObjectUri uri, String why) {
-    return new RefusedObject("There can be no object " + uri.text() + " here: " + why + ".");
   }
 
   private Path path(ObjectUri uri) throws RefusedObject {
@@ -292,7 +244,7 @@ public final class ObjectDirectory implements BucketStore {
       }
       return path;
     } catch (InvalidPathException e) { // for example where the locale knows no UTF-8
-      throw refused(uri, "its file system has no such names");
+      throw Places.refused(uri, "its file system has no such names");
     }
   }
 }

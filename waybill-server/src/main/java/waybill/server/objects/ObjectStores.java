@@ -72,6 +72,11 @@ public final class ObjectStores implements BucketStore, ObjectEndpoints {
   }
 
   @Override
+  public void take(ObjectUri uri, Path file) throws IOException {
+    of(uri).take(uri, file);
+  }
+
+  @Override
   public StoredObject head(ObjectUri uri) throws IOException {
     return of(uri).head(uri);
   }

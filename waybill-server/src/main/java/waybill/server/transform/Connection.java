@@ -44,6 +44,7 @@ final class Connection implements AutoCloseable {
    * Makes a request once.
    *
    * @param sink for the body of a success
+   * @throws SpoolFailure when the sink has no room for the answer
    * @throws TimedOut when there is no whole answer in time
    * @throws IOException when there is none because the connection cannot be made or is lost
    */
@@ -57,6 +58,8 @@ final class Connection implements AutoCloseable {
       Answer answer = answer(reader, sink, notSent);
       isWhole = reader.canGoOn() && notSent == null;
       return answer;
+    } catch (SpoolFailure e) { // the container did its part
+      throw e;
     } catch (IOException e) {
       isWhole = false;
       throw deadline.get() == EXPIRED ? new TimedOut() : e;
@@ -81,6 +84,8 @@ final class Connection implements AutoCloseable {
       throws IOException {
     try {
       return reader.read(sink);
+    } catch (SpoolFailure e) {
+      throw e;
     } catch (IOException e) {
       if (notSent != null) {
         notSent.addSuppressed(e);

@@ -31,44 +31,45 @@ final class Crew {
    * @throws IOException likewise
    */
   void doAll(List<? extends Work> all) throws TransformFault, IOException, InterruptedException {
-    AtomicReference<@Nullable Exception> first = new AtomicReference<>();
+    AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
     List<Thread> started = new ArrayList<>();
     for (Work work : all) {
       Thread thread = Thread.ofPlatform().daemon().unstarted(() -> doOne(work, first, started));
       started.add(thread);
     }
     threads.addAll(started);
-    started.forEach(Thread::start);
     try {
+      started.forEach(Thread::start);
       if (isDismissed) {
         started.forEach(Thread::interrupt);
       }
       for (Thread thread : started) {
         thread.join();
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | Error e) { // no more threads can be had, for example
       started.forEach(Thread::interrupt);
       joinAll(started);
       throw e;
     } finally {
       started.forEach(threads::remove);
     }
-    Exception failure = first.get();
+    Throwable failure = first.get();
     switch (failure) {
       case null -> {} // all is done
       case TransformFault fault -> throw fault;
       case IOException io -> throw io;
       case InterruptedException interrupted -> throw interrupted;
       case RuntimeException unexpected -> throw unexpected;
+      case Error error -> throw error; // its thread left work undone
       default -> throw new IllegalStateException(failure);
     }
   }
 
   private static void doOne(
-      Work work, AtomicReference<@Nullable Exception> first, List<Thread> others) {
+      Work work, AtomicReference<@Nullable Throwable> first, List<Thread> others) {
     try {
       work.run();
-    } catch (TransformFault | IOException | InterruptedException | RuntimeException e) {
+    } catch (TransformFault | IOException | InterruptedException | RuntimeException | Error e) {
       if (first.compareAndSet(null, e)) {
         others.forEach(Thread::interrupt);
       }

@@ -121,7 +121,7 @@ final class InstanceRun {
   }
 
   /** How many records the next request has; 0 at the end, with a fault or without. */
-  private long read(Reading reading, Batch batch) throws InterruptedException {
+  private long read(Reading reading, Batch batch) throws SpoolFailure, InterruptedException {
     if (reading.object().outcome().fault() != null) {
       return 0;
     }
@@ -129,6 +129,8 @@ final class InstanceRun {
       return reading.batches().next(batch);
     } catch (TransformFault fault) {
       fail(reading.object(), fault);
+    } catch (SpoolFailure e) { // not the store's
+      throw e;
     } catch (IOException e) {
       if (job.crew().isDismissed() || Thread.interrupted()) {
         throw new InterruptedException();

@@ -11,13 +11,14 @@ import waybill.registry.transform.TransformFault;
 
 /**
  * One object on its way: its answers come in any order and are put behind each other in the order
- * of its requests. The answer whose turn it is goes straight to the output, others wait in a spool.
- * May be used from any thread; only the thread whose turn it is touches the output outside of the
- * lock.
+ * of its requests. The answer whose turn it is goes straight to the output, also when the turn
+ * comes while it arrives; others wait. May be used from any thread. The output belongs to the
+ * thread whose answer's turn it is: that thread alone passes the turn on, and when the next answer
+ * is whole already, it writes that one too. So nobody waits for bytes to be written.
  */
 final class ObjectRun implements AutoCloseable {
-  private static final int OUTPUT_MEMORY = 1 << 16;
-  private static final int WAITING_MEMORY = 1 << 14;
+  /** Below what waiting answers and connections read at once, which goes to the file directly. */
+  private static final int OUTPUT_MEMORY = 1 << 15;
 
   /** Answers that wait for an earlier one; more of them would fill memory or disk. */
   private static final int WAITING_MAX = 64;
@@ -29,7 +30,7 @@ final class ObjectRun implements AutoCloseable {
   private final Spool output;
   private final Map<Long, Spool> waiting = new HashMap<>();
   private long issued;
-  private long turn;
+  private volatile long turn;
   private long delivered;
   private boolean isReadToEnd;
   private @Nullable TransformFault fault;
@@ -97,32 +98,42 @@ final class ObjectRun implements AutoCloseable {
     return output;
   }
 
-  private synchronized boolean hasTurn(long index) {
-    return index == turn;
+  /** Whether an answer has to wait; then it is kept until its turn. */
+  private synchronized boolean waits(long index, Spool answer) throws IOException {
+    if (index == turn) {
+      return false;
+    }
+    if (fault == null) {
+      waiting.put(index, answer);
+    } else {
+      answer.close(); // others need the room
+    }
+    return true;
   }
 
-  private synchronized void take(long index, Spool answer) throws IOException {
-    waiting.put(index, answer);
-    takeNext();
-  }
-
-  /** Puts those that waited for their turn behind the others. */
-  private synchronized void takeNext() throws IOException {
-    for (Spool next = waiting.remove(turn); next != null; next = waiting.remove(turn)) {
-      long start = output.size();
+  /** Ends the turn of an answer, and those of all behind it that are whole. */
+  private void endTurn(long start) throws IOException {
+    endLine(start);
+    for (Spool next = passOn(); next != null; next = passOn()) {
+      long from = output.size();
       try (Spool answer = next) {
         answer.copyTo(output);
       }
-      endTurn(start);
+      endLine(from);
     }
   }
 
-  private synchronized void endTurn(long start) throws IOException {
+  private void endLine(long start) throws IOException {
     if (endsLines && (output.size() == start || output.last() != '\n')) {
       output.write(ByteBuffer.wrap(new byte[] {'\n'}));
     }
+  }
+
+  /** Passes the turn on; returns the answer that has it now if it is whole. */
+  private synchronized @Nullable Spool passOn() {
     turn++;
     notifyAll();
+    return waiting.remove(turn);
   }
 
   /** Where the answer of one request goes. */
@@ -139,15 +150,12 @@ final class ObjectRun implements AutoCloseable {
     waiting.clear();
   }
 
-  /**
-   * The answer of one request; whether it can go straight to the output shows at its first byte.
-   */
+  /** The answer of one request. */
   final class Delivery implements AnswerSink {
     private final long index;
+    private final Spool early = Spool.waiting(files);
     private long start;
-    private boolean isDirect;
-    private @Nullable Spool spool;
-    private long size;
+    private boolean hasTurn;
 
     private Delivery(long index) {
       this.index = index;
@@ -155,57 +163,41 @@ final class ObjectRun implements AutoCloseable {
 
     @Override
     public void clear() throws IOException {
-      if (isDirect) {
+      if (hasTurn) {
         output.truncate(start);
-      } else if (spool != null) {
-        spool.clear();
       }
-      size = 0;
+      early.clear();
     }
 
     @Override
     public void write(ByteBuffer bytes) throws IOException {
-      size += bytes.remaining();
-      Spool target = isDirect ? output : spool;
-      if (target == null) {
-        target = choose();
+      if (!hasTurn && index == turn) {
+        takeTurn();
       }
-      target.write(bytes);
+      (hasTurn ? output : early).write(bytes);
     }
 
-    private Spool choose() {
-      isDirect = hasTurn(index);
-      if (isDirect) {
-        start = output.size();
-        return output;
-      }
-      Spool fresh = new Spool(files, WAITING_MEMORY);
-      spool = fresh;
-      return fresh;
-    }
-
-    /** How many bytes came. */
-    long size() {
-      return size;
+    private void takeTurn() throws IOException {
+      hasTurn = true;
+      start = output.size();
+      early.copyTo(output);
+      early.close();
     }
 
     /** The answer is whole: it takes its place. */
     void finish() throws IOException {
-      if (isDirect) {
-        endTurn(start);
-        takeNext();
-      } else {
-        Spool answer = spool == null ? new Spool(files, WAITING_MEMORY) : spool;
-        spool = null;
-        take(index, answer);
+      if (!hasTurn && waits(index, early)) {
+        return;
       }
+      if (!hasTurn) {
+        takeTurn();
+      }
+      endTurn(start);
     }
 
     /** There is no answer. */
     void abandon() throws IOException {
-      if (spool != null) {
-        spool.close();
-      }
+      early.close();
     }
   }
 }

@@ -2,9 +2,11 @@ package waybill.server.transform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import waybill.registry.artifact.ObjectStore;
+import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.RefusedObject;
 import waybill.registry.transform.FailureClass;
 import waybill.registry.transform.InputObject;
@@ -58,12 +60,23 @@ final class Outputs implements AutoCloseable {
 
   private void store(ObjectRun run) {
     InputObject object = run.object();
-    try (InputStream content = run.output().read()) {
-      store.put(object.output(), content, run.output().size());
+    try {
+      put(object.output(), run.output());
     } catch (IOException e) {
       TransformFault fault = notStored(object, e);
       run.fail(0, fault);
       log.fault(object, fault);
+    }
+  }
+
+  private void put(ObjectUri uri, Spool output) throws IOException {
+    Path file = output.file();
+    if (file != null) {
+      store.take(uri, file);
+      return;
+    }
+    try (InputStream content = output.read()) {
+      store.put(uri, content, output.size());
     }
   }
 

@@ -67,12 +67,14 @@ final class Pipeline implements AutoCloseable {
   }
 
   private Answer exchange(Connection connection, Call call, AnswerSink target, int position)
-      throws NoAnswer {
+      throws SpoolFailure, NoAnswer {
     Answer answer;
     try {
       answer = connection.exchange(call, target, request.client().timeout());
     } catch (TimedOut e) {
       throw none(TransformRule.R2, who(position) + "did not answer in time.");
+    } catch (SpoolFailure e) {
+      throw e;
     } catch (IOException e) {
       throw none(
           TransformRule.R3,

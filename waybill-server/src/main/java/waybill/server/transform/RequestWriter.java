@@ -3,42 +3,75 @@ package waybill.server.transform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.GatheringByteChannel;
 import java.nio.charset.StandardCharsets;
 
-/** Writes a request to a connection in large steps, head and small body together. */
+/**
+ * Writes a request to a connection in large steps: head and small body together, a large one
+ * straight from where it lies.
+ */
 final class RequestWriter {
   /** Room in front of a chunk for its length in hexadecimal, and behind it for line ends. */
   private static final int CHUNK_FRAME = 16;
 
+  /** A body up to here is copied behind its head, which costs less than a list of buffers. */
+  private static final int SMALL = 1 << 14;
+
   private static final byte[] LINE_END = {'\r', '\n'};
   private static final byte[] LAST_CHUNK = {'0', '\r', '\n', '\r', '\n'};
 
-  private final WritableByteChannel channel;
+  private final GatheringByteChannel channel;
   private final ByteBuffer out;
 
-  RequestWriter(WritableByteChannel channel, ByteBuffer out) {
+  RequestWriter(GatheringByteChannel channel, ByteBuffer out) {
     this.channel = channel;
     this.out = out;
   }
 
   void write(Call call, String host) throws IOException {
     out.clear();
-    byte[] head = call.head(host).getBytes(StandardCharsets.ISO_8859_1);
-    put(ByteBuffer.wrap(head));
+    out.put(call.head(host).getBytes(StandardCharsets.ISO_8859_1));
     Spool body = call.body();
     if (body != null && body.size() > 0) {
-      ByteBuffer inMemory = body.inMemory();
-      if (inMemory != null) {
-        piece(inMemory, call.isChunked());
-      } else {
+      ByteBuffer[] inMemory = body.inMemory();
+      if (inMemory == null) {
         stream(body, call.isChunked());
+      } else {
+        whole(inMemory, (int) body.size(), call.isChunked());
       }
     }
     if (call.isChunked()) {
       put(ByteBuffer.wrap(LAST_CHUNK));
     }
     flush();
+  }
+
+  /** A body in memory, which is one chunk. */
+  private void whole(ByteBuffer[] body, int size, boolean isChunked) throws IOException {
+    if (isChunked) {
+      put(chunkHead(size));
+    }
+    if (size <= SMALL) {
+      for (ByteBuffer part : body) {
+        put(part);
+      }
+    } else {
+      ByteBuffer[] all = new ByteBuffer[body.length + 1];
+      all[0] = out.flip();
+      System.arraycopy(body, 0, all, 1, body.length);
+      for (long left = (long) size + out.remaining(); left > 0; ) {
+        left -= channel.write(all);
+      }
+      out.clear();
+    }
+    if (isChunked) {
+      put(ByteBuffer.wrap(LINE_END));
+    }
+  }
+
+  private static ByteBuffer chunkHead(int length) {
+    return ByteBuffer.wrap(
+        (Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   private void stream(Spool body, boolean isChunked) throws IOException {
@@ -55,15 +88,10 @@ final class RequestWriter {
       put(bytes);
       return;
     }
-    while (bytes.hasRemaining()) {
-      if (out.remaining() <= CHUNK_FRAME) {
-        flush();
-      }
-      int length = Math.min(bytes.remaining(), out.remaining() - CHUNK_FRAME);
-      out.put(Integer.toHexString(length).getBytes(StandardCharsets.US_ASCII)).put(LINE_END);
-      out.put(bytes.slice(bytes.position(), length)).put(LINE_END);
-      bytes.position(bytes.position() + length);
+    if (out.remaining() < bytes.remaining() + CHUNK_FRAME) {
+      flush();
     }
+    out.put(chunkHead(bytes.remaining())).put(bytes).put(LINE_END);
   }
 
   private void put(ByteBuffer bytes) throws IOException {

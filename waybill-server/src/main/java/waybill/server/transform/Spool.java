@@ -5,40 +5,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.transform.record.Bytes;
 
 /**
  * Bytes in memory up to a limit, and in a temporary file when there are more: the file has the
- * beginning, memory the end. For one thread at a time.
+ * beginning, memory the end. Memory is direct buffers, which go to and come from files and sockets
+ * without a copy. For one thread at a time.
  */
 final class Spool implements Bytes, AnswerSink, AutoCloseable {
-  private static final int MEMORY_LEAST = 1 << 8;
-  private static final int COPY_BYTES = 1 << 17;
-
   /** What is sealed in memory instead of a file, which costs more. */
   private static final int SMALL = 1 << 8;
 
   private final SpoolFiles files;
   private final int memoryMax;
-  private byte[] memory = new byte[0];
-  private int inMemory;
-  private @Nullable Path path;
-  private @Nullable FileChannel file;
-  private long inFile;
+  private final Chunks memory;
+  private final SpoolFile file;
+  private byte[] sealed = {};
   private int last = -1;
 
   /**
    * @param memoryMax bytes; more of them go to a file
    */
   Spool(SpoolFiles files, int memoryMax) {
+    this(files, memoryMax, files.buffers());
+  }
+
+  private Spool(SpoolFiles files, int memoryMax, Buffers buffers) {
     this.files = files;
     this.memoryMax = memoryMax;
+    this.memory = new Chunks(buffers);
+    this.file = new SpoolFile(files);
+  }
+
+  /** One that is in memory as long as those that wait have not filled their room. */
+  static Spool waiting(SpoolFiles files) {
+    return new Spool(files, Integer.MAX_VALUE, files.room());
   }
 
   @Override
@@ -48,7 +54,7 @@ final class Spool implements Bytes, AnswerSink, AutoCloseable {
 
   @Override
   public long size() {
-    return inFile + inMemory;
+    return file.size() + memory.size() + sealed.length;
   }
 
   /** The last byte that was written, 0 to 255; -1 when none was. */
@@ -58,11 +64,9 @@ final class Spool implements Bytes, AnswerSink, AutoCloseable {
 
   @Override
   public void append(byte[] source, int offset, int length) throws IOException {
-    if (length <= memoryMax - inMemory) {
-      makeRoom(length);
-      System.arraycopy(source, offset, memory, inMemory, length);
-      inMemory += length;
-      last = length > 0 ? source[offset + length - 1] & 0xFF : last;
+    if (length > 0 && fits(length)) {
+      memory.append(source, offset, length);
+      last = source[offset + length - 1] & 0xFF;
     } else {
       write(ByteBuffer.wrap(source, offset, length));
     }
@@ -70,70 +74,62 @@ final class Spool implements Bytes, AnswerSink, AutoCloseable {
 
   @Override
   public void write(ByteBuffer bytes) throws IOException {
-    if (!bytes.hasRemaining()) {
+    write(new ByteBuffer[] {bytes}, bytes.remaining());
+  }
+
+  private void write(ByteBuffer[] parts, int length) throws IOException {
+    if (length == 0) {
       return;
     }
-    last = bytes.get(bytes.limit() - 1) & 0xFF;
-    if (bytes.remaining() > memoryMax - inMemory) {
+    ByteBuffer end = parts[parts.length - 1];
+    int newLast = end.get(end.limit() - 1) & 0xFF;
+    if (!fits(length)) {
       flush();
     }
-    if (bytes.remaining() > memoryMax) {
-      inFile += bytes.remaining();
-      writeFully(bytes);
-      return;
+    if (fits(length)) {
+      for (ByteBuffer part : parts) {
+        memory.append(part);
+      }
+    } else {
+      file.write(parts);
     }
-    int length = bytes.remaining();
-    makeRoom(length);
-    bytes.get(memory, inMemory, length);
-    inMemory += length;
+    last = newLast;
   }
 
-  private void makeRoom(int length) {
-    int wanted = inMemory + length;
-    if (wanted > memory.length) {
-      long doubled = Math.max(Math.max(MEMORY_LEAST, 2L * memory.length), wanted);
-      memory = Arrays.copyOf(memory, (int) Math.min(doubled, memoryMax));
-    }
+  private boolean fits(int length) {
+    return length <= memoryMax - memory.size() && memory.hasRoom(length);
   }
 
-  private void flush() throws IOException {
-    if (inMemory > 0) {
-      writeFully(ByteBuffer.wrap(memory, 0, inMemory));
-      inFile += inMemory;
-      inMemory = 0;
+  private void flush() throws SpoolFailure {
+    if (memory.size() > 0) {
+      file.write(memory.from(0));
     }
+    memory.truncate(0);
   }
 
-  private void writeFully(ByteBuffer bytes) throws IOException {
-    FileChannel open = open();
-    while (bytes.hasRemaining()) {
-      open.write(bytes);
+  @Override
+  public @Nullable ByteBuffer fill(ReadableByteChannel source, long bytesMax) throws IOException {
+    if (!fits(1)) {
+      flush();
     }
-  }
-
-  private FileChannel open() throws IOException {
-    FileChannel open = file;
-    if (open == null) {
-      Path fresh = files.next();
-      path = fresh;
-      open =
-          FileChannel.open(
-              fresh,
-              StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
-      file = open;
+    if (!fits(1)) { // memory is full of others
+      ByteBuffer step = ByteBuffer.allocate((int) Math.min(bytesMax, Buffers.BYTES));
+      int read = source.read(step);
+      write(step.flip().duplicate());
+      return read < 0 ? null : step;
     }
-    return open;
+    int most = (int) Math.min(bytesMax, memoryMax - memory.size());
+    ByteBuffer came = memory.fill(source, most);
+    if (came != null && came.hasRemaining()) {
+      last = came.get(came.limit() - 1) & 0xFF;
+    }
+    return came;
   }
 
   /** Lets go of what lies behind so many bytes. */
   void truncate(long size) throws IOException {
-    if (size < inFile) {
-      open().truncate(size).position(size);
-      inFile = size;
-    }
-    inMemory = (int) (size - inFile);
+    file.truncate(size);
+    memory.truncate((int) (size - file.size()));
     last = -1;
   }
 
@@ -153,57 +149,53 @@ final class Spool implements Bytes, AnswerSink, AutoCloseable {
   }
 
   private InputStream read(long from) throws IOException {
-    int skipped = (int) Math.max(0, from - inFile);
-    InputStream end = new ByteArrayInputStream(memory, skipped, inMemory - skipped);
-    if (from >= inFile || path == null) {
-      return end;
-    }
-    InputStream start = Files.newInputStream(path);
-    start.skipNBytes(from);
-    return new SequenceInputStream(start, end);
+    int start = (int) Math.max(0, from - file.size());
+    InputStream end =
+        sealed.length > 0
+            ? new ByteArrayInputStream(sealed)
+            : new BuffersStream(memory.from(start));
+    return from >= file.size()
+        ? end
+        : new SequenceInputStream(Collections.enumeration(List.of(file.read(from), end)));
   }
 
-  /** The bytes where they all lie in memory; null where a file has some. */
-  @Nullable ByteBuffer inMemory() {
-    return inFile > 0 ? null : ByteBuffer.wrap(memory, 0, inMemory);
+  /** The bytes where they all lie in memory, to be read; null where a file has some. */
+  ByteBuffer @Nullable [] inMemory() {
+    return file.size() > 0 ? null : memory.from(0);
   }
 
   /** Writes all of them to another. */
   void copyTo(Spool other) throws IOException {
-    FileChannel open = file;
-    if (open != null && inFile > 0) {
-      ByteBuffer step = ByteBuffer.allocate(COPY_BYTES);
-      for (long at = 0; at < inFile; at += step.limit()) {
-        step.clear().limit((int) Math.min(COPY_BYTES, inFile - at));
-        open.read(step, at);
-        other.write(step.flip());
-      }
+    if (file.size() > 0) {
+      ByteBuffer step = files.buffers().take();
+      file.copyTo(other, step);
+      files.buffers().give(step);
     }
-    other.append(memory, 0, inMemory);
+    other.write(memory.from(0), memory.size());
   }
 
   /** Lets go of everything but the bytes: nothing is written any more. */
   void seal() throws IOException {
-    if (path != null || inMemory > SMALL) {
+    if (file.path() != null || memory.size() > SMALL) {
       flush();
     }
-    memory = inMemory == memory.length ? memory : Arrays.copyOf(memory, inMemory);
-    closeFile();
+    try (InputStream small = new BuffersStream(memory.from(0))) {
+      sealed = small.readAllBytes();
+    }
+    memory.truncate(0);
+    file.seal();
   }
 
-  private void closeFile() throws IOException {
-    FileChannel open = file;
-    if (open != null) {
-      file = null;
-      open.close();
-    }
+  /**
+   * The file of a sealed one, which has all bytes; null when they are so few that there is none.
+   */
+  @Nullable Path file() {
+    return file.path();
   }
 
   @Override
   public void close() throws IOException {
-    closeFile();
-    if (path != null) {
-      Files.deleteIfExists(path);
-    }
+    memory.truncate(0);
+    file.close();
   }
 }

@@ -67,6 +67,9 @@ public final class TransformRun {
       counters.begin(objects.size());
       return transform(objects);
     } catch (TransformFault fault) {
+      if (phase.get() == Phase.STOPPED) { // threads that are sent home meet all sorts of faults
+        return TransformResult.stopped(progress());
+      }
       log.line(fault.failureClass().text() + ": " + fault.rule().id() + ": " + fault.sentence());
       return TransformResult.failed(fault, progress());
     } catch (InterruptedException e) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A disk whose n-th step fails, in the middle where a step has one. */
-public final class FaultyDisk implements Disk {
+public class FaultyDisk implements Disk {
   private final Disk disk = new LocalDisk();
   private final int failing;
   private int steps;

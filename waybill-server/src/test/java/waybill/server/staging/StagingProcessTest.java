@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waybill.registry.artifact.StagedTree;
+import waybill.server.files.SmallDisk;
 
 /** Staging as a process of its own that is killed, or whose disk is full. */
 final class StagingProcessTest {
@@ -68,23 +68,10 @@ final class StagingProcessTest {
 
   @Test
   void staging_whenTheDiskIsFull_saysSoAndLeavesNothing() throws Exception {
-    assumeTrue(canMount(), "this machine lets nobody mount a small disk of their own");
-    String script =
-        "mount -t tmpfs -o size=2m none '"
-            + work
-            + "' && \"$@\"; code=$?;"
-            + " ls -A '"
-            + work
-            + "'; exit $code";
-
+    assumeTrue(SmallDisk.canMount(), "this machine lets nobody mount a small disk of their own");
     for (List<String> what :
         List.of(List.of("prefix", "parts/"), List.of("archive", "model.tar.gz"))) {
-      Process child =
-          child(
-                  List.of("unshare", "-rm", "sh", "-c", script, "sh"),
-                  what.getFirst(),
-                  what.getLast())
-              .start();
+      Process child = child(SmallDisk.around(work, "2m"), what.getFirst(), what.getLast()).start();
 
       String errors = new String(child.getErrorStream().readAllBytes(), UTF_8);
       assertThat(errors).contains("No space left on device").contains("Nothing was staged");
@@ -105,14 +92,6 @@ final class StagingProcessTest {
     assertThat(errors).contains("Cannot write").contains("weights").doesNotContain("\tat ");
     assertThat(child.waitFor()).isEqualTo(3);
     assertThat(DiskPicture.names(work)).isEmpty();
-  }
-
-  private static boolean canMount() throws IOException, InterruptedException {
-    Process probe =
-        new ProcessBuilder("unshare", "-rm", "sh", "-c", "mount -t tmpfs none /mnt")
-            .redirectErrorStream(true)
-            .start();
-    return probe.waitFor(10, TimeUnit.SECONDS) && probe.exitValue() == 0;
   }
 
   private long stagedFiles() throws IOException {

@@ -34,6 +34,7 @@ final class Jobs {
   final List<String> log = new CopyOnWriteArrayList<>();
   final List<Invoked> invoked = new CopyOnWriteArrayList<>();
   Runnable onRequest = () -> {};
+  Runnable onInvoked = () -> {};
   Duration retryWait = Duration.ZERO;
 
   private final Path directory;
@@ -114,6 +115,7 @@ final class Jobs {
     @Override
     public void invoked(Invoked one) {
       invoked.add(one);
+      onInvoked.run();
     }
   }
 }

@@ -232,6 +232,22 @@ final class TransformRunTest {
   }
 
   @Test
+  void error_ofAThread_endsTheJobAndStoresNothing() throws Exception {
+    Jobs jobs = new Jobs(directory);
+    jobs.put("a", "1\n2\n3\n");
+    jobs.onInvoked =
+        () -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+    TransformRun run = jobs.run(Jobs.request(2), ECHO);
+
+    assertThatThrownBy(run::run).isInstanceOf(OutOfMemoryError.class);
+
+    assertThat(jobs.containers).allMatch(StandIn::isClosed);
+    assertThat(jobs.objects.texts()).containsOnlyKeys("s3://in/a");
+  }
+
+  @Test
   void settings_withoutAWait_areRefused() {
     assertThatThrownBy(
             () ->

@@ -2,27 +2,25 @@ package waybill.registry.transform.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
 import waybill.registry.transform.TransformFault;
 
 /**
  * As many lines in each request as fit, byte for byte. Lines are not looked for one by one: a
- * request is filled to the brim, then cut behind the last newline that it holds.
+ * request is read from the object to the brim, then cut behind the last newline that it holds.
  */
 final class LineBatches implements Batches {
-  private static final int STEP_BYTES = 1 << 18;
-
-  private final InputStream in;
+  private final ReadableByteChannel in;
   private final long bodyBytesMax;
-  private final byte[] step = new byte[STEP_BYTES];
-  private byte[] waiting = new byte[0];
-
-  /** A byte that was read to see whether there is one; -1 for none. */
-  private int peeked = -1;
-
+  private final LineCount lines = new LineCount();
+  private final ByteBuffer next = ByteBuffer.allocate(1);
+  private byte[] waiting = {};
   private boolean isAtEnd;
 
   LineBatches(InputStream in, long bodyBytesMax) {
-    this.in = in;
+    this.in = StreamChannel.of(in);
     this.bodyBytesMax = bodyBytesMax;
   }
 
@@ -31,60 +29,53 @@ final class LineBatches implements Batches {
     long records = 0;
     do {
       batch.clear();
-      LineCount lines = new LineCount();
-      fill(batch.body(), lines);
+      lines.clear();
+      fill(batch.body());
       records = batch.body().size() == 0 ? 0 : lines.records();
     } while (records == 0 && !(isAtEnd && waiting.length == 0));
     return records;
   }
 
   /** Fills a body with whole lines, and counts them. */
-  private void fill(Bytes body, LineCount lines) throws IOException, TransformFault {
-    long lineEnd = append(body, waiting, waiting.length, lines, 0);
+  private void fill(Bytes body) throws IOException, TransformFault {
+    body.append(waiting, 0, waiting.length);
+    long lineEnd = seen(ByteBuffer.wrap(waiting), body, 0);
     waiting = new byte[0];
-    while (body.size() < bodyBytesMax) {
-      int read = read((int) Math.min(step.length, bodyBytesMax - body.size()));
-      if (read < 0) {
-        return; // the last line may lack its end
-      }
-      lineEnd = append(body, step, read, lines, lineEnd);
+    while (!isAtEnd && body.size() < bodyBytesMax) {
+      ByteBuffer came = body.fill(in, bodyBytesMax - body.size());
+      isAtEnd = came == null;
+      lineEnd = came == null ? lineEnd : seen(came, body, lineEnd);
     }
-    peeked = in.read();
-    isAtEnd = peeked < 0;
-    if (isAtEnd || lineEnd == body.size()) {
-      return;
+    if (isAtEnd || !readNext()) {
+      return; // the last line may lack its end
     }
     if (lineEnd == 0) {
       throw RecordTarget.tooLarge(bodyBytesMax);
     }
-    waiting = body.cut(lineEnd);
+    byte[] left = lineEnd == body.size() ? waiting : body.cut(lineEnd);
+    waiting = Arrays.copyOf(left, left.length + 1);
+    waiting[left.length] = next.get(0);
     lines.cutTo(lineEnd);
   }
 
-  /** Appends bytes; returns the place behind the last newline of all. */
-  private static long append(Bytes body, byte[] from, int length, LineCount lines, long lineEnd)
-      throws IOException {
-    int newline = length - 1;
-    while (newline >= 0 && from[newline] != '\n') {
+  /** Counts bytes that came; returns the place behind the last newline of all. */
+  private long seen(ByteBuffer came, Bytes body, long lineEnd) {
+    lines.add(came);
+    int newline = came.limit() - 1;
+    while (newline >= came.position() && came.get(newline) != '\n') {
       newline--;
     }
-    long end = newline < 0 ? lineEnd : body.size() + newline + 1;
-    body.append(from, 0, length);
-    lines.add(from, length);
-    return end;
+    return newline < came.position() ? lineEnd : body.size() - (came.limit() - newline - 1);
   }
 
-  private int read(int length) throws IOException {
-    if (isAtEnd) {
-      return -1;
+  /** Reads one byte to see whether there is one. */
+  private boolean readNext() throws IOException {
+    next.clear();
+    int read = in.read(next);
+    while (read == 0) {
+      read = in.read(next);
     }
-    int start = 0;
-    if (peeked >= 0) {
-      step[start++] = (byte) peeked;
-      peeked = -1;
-    }
-    int read = start == length ? 0 : in.read(step, start, length - start);
     isAtEnd = read < 0;
-    return isAtEnd && start == 0 ? -1 : start + Math.max(0, read);
+    return !isAtEnd;
   }
 }

@@ -1,5 +1,7 @@
 package waybill.registry.transform.record;
 
+import java.nio.ByteBuffer;
+
 /**
  * Counts lines in bytes as they pass, and finds out whether any is more than its end. Eight bytes
  * are looked at together, since this is done for every byte of an object.
@@ -8,8 +10,12 @@ final class LineCount {
   private static final long NEWLINES = 0x0A0A0A0A0A0A0A0AL;
   private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
+  /** Little enough to stay in the processor's nearest cache. */
+  private static final int STEP_BYTES = 1 << 13;
+
   private static final long NOWHERE = Long.MAX_VALUE;
 
+  private final byte[] step = new byte[STEP_BYTES];
   private long size;
   private long newlines;
   private long contentAt = NOWHERE;
@@ -18,10 +24,25 @@ final class LineCount {
   /** The line so far is one carriage return, which is content unless a newline follows. */
   private boolean isReturn;
 
-  void add(byte[] bytes, int length) {
-    if (length == 0) {
-      return;
+  /** Starts anew. */
+  void clear() {
+    size = 0;
+    newlines = 0;
+    contentAt = NOWHERE;
+    isOpen = false;
+    isReturn = false;
+  }
+
+  /** Looks at all that remains of a buffer, whose position stays. */
+  void add(ByteBuffer bytes) {
+    for (int at = bytes.position(); at < bytes.limit(); at += STEP_BYTES) {
+      int length = Math.min(STEP_BYTES, bytes.limit() - at);
+      bytes.get(at, step, 0, length);
+      add(step, length);
     }
+  }
+
+  private void add(byte[] bytes, int length) {
     if (contentAt == NOWHERE) {
       lookForContent(bytes, length);
     }

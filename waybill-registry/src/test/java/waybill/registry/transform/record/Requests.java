@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +94,17 @@ record Requests(List<String> bodies, List<Long> records, List<String> joins, Str
       int before = bytes.length;
       bytes = Arrays.copyOf(bytes, before + length);
       System.arraycopy(source, offset, bytes, before, length);
+    }
+
+    @Override
+    public @Nullable ByteBuffer fill(ReadableByteChannel source, long bytesMax) throws IOException {
+      ByteBuffer step = ByteBuffer.allocate((int) Math.min(bytesMax, 7));
+      int read = source.read(step);
+      if (read < 0) {
+        return null;
+      }
+      append(step.array(), 0, read);
+      return step.flip();
     }
 
     @Override

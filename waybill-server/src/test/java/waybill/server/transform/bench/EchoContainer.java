@@ -16,19 +16,24 @@ final class EchoContainer {
 
   private EchoContainer() {}
 
-  /** Prints its port and serves until the process is ended. */
+  /**
+   * Prints its port and serves until the process is ended.
+   *
+   * @param arguments how many milliseconds to compute for each megabyte of a body
+   */
   public static void main(String[] arguments) throws IOException {
+    int millis = Integer.parseInt(arguments[0]);
     try (ServerSocketChannel server = ServerSocketChannel.open()) {
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       System.out.println(((InetSocketAddress) server.getLocalAddress()).getPort());
       while (true) {
         SocketChannel channel = server.accept();
-        Thread.ofPlatform().start(() -> serve(channel));
+        Thread.ofPlatform().start(() -> serve(channel, millis));
       }
     }
   }
 
-  private static void serve(SocketChannel channel) {
+  private static void serve(SocketChannel channel, int millis) {
     ByteBuffer in = ByteBuffer.allocateDirect(BODY_BYTES_MAX);
     try (channel) {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -41,6 +46,7 @@ final class EchoContainer {
           }
         }
         in.flip().position(head.end());
+        compute((long) millis * in.remaining());
         boolean isPing = head.line().startsWith("GET /ping");
         boolean isKnown = isPing || head.line().startsWith("POST");
         String answer =
@@ -53,6 +59,13 @@ final class EchoContainer {
       }
     } catch (IOException gone) {
       return;
+    }
+  }
+
+  private static void compute(long nanos) {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < nanos) {
+      Thread.onSpinWait();
     }
   }
 }

@@ -3,8 +3,10 @@ package waybill.server.transform.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,6 +50,14 @@ final class PlainFiles implements ObjectStore {
   }
 
   @Override
+  public void take(ObjectUri uri, Path file) throws IOException {
+    long start = System.nanoTime();
+    Files.createDirectories(path(uri).resolveSibling("."));
+    Files.move(file, path(uri), StandardCopyOption.REPLACE_EXISTING);
+    putNanos.add(System.nanoTime() - start);
+  }
+
+  @Override
   public StoredObject head(ObjectUri uri) throws IOException {
     return new StoredObject(uri, Files.size(path(uri)), "-", null);
   }
@@ -63,7 +73,7 @@ final class PlainFiles implements ObjectStore {
 
   @Override
   public InputStream open(StoredObject object, long from, long length) throws IOException {
-    return Files.newInputStream(path(object.uri()));
+    return new PlainContent(FileChannel.open(path(object.uri())));
   }
 
   @Override

@@ -2,32 +2,17 @@ package waybill.server.transform.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
-import waybill.registry.artifact.ObjectUri;
-import waybill.registry.transform.AssembleWith;
 import waybill.registry.transform.BatchStrategy;
-import waybill.registry.transform.ClientConfig;
-import waybill.registry.transform.CompressionType;
-import waybill.registry.transform.DataType;
-import waybill.registry.transform.SplitType;
-import waybill.registry.transform.TransformRequest;
-import waybill.registry.transform.filter.DataProcessing;
-import waybill.server.transform.TransformListener;
-import waybill.server.transform.TransformResult;
-import waybill.server.transform.TransformRun;
-import waybill.server.transform.TransformSettings;
+import waybill.server.transform.bench.BenchJob.Times;
 
 /** Jobs and bare loops in turns against one echo container in a process of its own. */
 final class TransformBench {
@@ -35,56 +20,59 @@ final class TransformBench {
   private static final int PAYLOAD_MEGABYTES = 6;
   private static final int ROUNDS = 3;
   private static final int SMALL_RECORDS = 100_000;
-  private static final int SMALL_OBJECTS = 2_000;
+  private static final int COMPUTING_MILLIS = 10;
 
   private final Path directory;
   private final int port;
+  private final BenchJob job;
 
-  private TransformBench(Path directory, int port) {
+  private TransformBench(Path directory, int port, boolean isProven) {
     this.directory = directory;
     this.port = port;
+    this.job = new BenchJob(directory, port, isProven);
   }
-
-  /** Seconds of one job, and of them those for putting the output in place. */
-  private record Times(double all, double put) {}
 
   /**
    * Measures.
    *
-   * @param arguments a directory, on a memory disk if there is one, and a size in MiB
+   * @param arguments a directory, on a memory disk if there is one, a size in MiB, and what:
+   *     throughput; evidence, the same with bodies hashed; compute, with a container that takes 10
+   *     ms of processor time a MB; records; or growth
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory(Path.of(arguments[0]), "transform-bench-");
+    String what = arguments[2];
     Process echo =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                EchoContainer.class.getName())
+                EchoContainer.class.getName(),
+                Integer.toString(what.equals("compute") ? COMPUTING_MILLIS : 0))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(echo.getInputStream(), US_ASCII))) {
       int port = Integer.parseInt(String.valueOf(out.readLine()));
-      new TransformBench(directory, port).measure(Integer.parseInt(arguments[1]));
+      new TransformBench(directory, port, what.equals("evidence"))
+          .measure(what, (long) Integer.parseInt(arguments[1]) << 20);
     } finally {
       echo.destroy();
       delete(directory);
     }
   }
 
-  private void measure(int megabytes) throws IOException, InterruptedException {
-    long bytes = (long) megabytes << 20;
-    lines("in", "big", bytes / LINE_BYTES);
-    for (int connections : new int[] {1, 2, 8}) {
-      throughput(bytes, connections);
+  private void measure(String what, long bytes) throws IOException, InterruptedException {
+    switch (what) {
+      case "growth" -> new Growth(directory, job, bytes).measure();
+      case "records" -> records();
+      default -> {
+        Lines.write(directory.resolve("in/big"), LINE_BYTES, bytes / LINE_BYTES);
+        for (int connections : new int[] {1, 2, 8}) {
+          throughput(bytes, connections);
+        }
+      }
     }
-    lines("small", "records", SMALL_RECORDS);
-    records();
-    for (int i = 0; i < SMALL_OBJECTS; i++) {
-      lines("many", "o" + i, 1);
-    }
-    objects();
   }
 
   private void throughput(long bytes, int connections) throws IOException, InterruptedException {
@@ -98,7 +86,7 @@ final class TransformBench {
       double before = workSeconds();
       bare[i] = BareLoop.run(source, target, port, connections, PAYLOAD_MEGABYTES << 20);
       double between = workSeconds();
-      jobs[i] = job("in", BatchStrategy.MULTI_RECORD, connections);
+      jobs[i] = job.run("in", BatchStrategy.MULTI_RECORD, PAYLOAD_MEGABYTES, connections);
       jobWork[i] = workSeconds() - between;
       bareWork[i] = between - before;
       requireSame(source, directory.resolve("out/big.out"));
@@ -106,7 +94,7 @@ final class TransformBench {
     }
     double loop = median(Arrays.stream(bare));
     double all = median(Arrays.stream(jobs).mapToDouble(Times::all));
-    double sent = median(Arrays.stream(jobs).mapToDouble(t -> t.all() - t.put()));
+    double sent = median(Arrays.stream(jobs).mapToDouble(Times::sent));
     double gib = bytes / (double) (1 << 30);
     System.out.printf(
         "%d connections: bare loop %.0f MB/s, job %.0f MB/s (%.2f), %.0f (%.2f) without storing;"
@@ -127,72 +115,13 @@ final class TransformBench {
   }
 
   private void records() throws IOException, InterruptedException {
-    double bare =
-        BareLoop.run(directory.resolve("small/records"), directory.resolve("bare"), port, 1, 0);
-    Times job = job("small", BatchStrategy.SINGLE_RECORD, 1);
+    Path source = directory.resolve("small/records");
+    Lines.write(source, LINE_BYTES, SMALL_RECORDS);
+    double bare = BareLoop.run(source, directory.resolve("bare"), port, 1, 0);
+    Times times = job.run("small", BatchStrategy.SINGLE_RECORD, PAYLOAD_MEGABYTES, 1);
     System.out.printf(
         "one record a request: bare loop %.1f us, job %.1f us%n",
-        bare / SMALL_RECORDS * 1e6, job.all() / SMALL_RECORDS * 1e6);
-  }
-
-  private void objects() throws IOException, InterruptedException {
-    Times job = job("many", BatchStrategy.MULTI_RECORD, 1);
-    System.out.printf(
-        "one record an object: %.0f us, %.0f without storing%n",
-        job.all() / SMALL_OBJECTS * 1e6, (job.all() - job.put()) / SMALL_OBJECTS * 1e6);
-  }
-
-  private Times job(String bucket, BatchStrategy strategy, int concurrent)
-      throws IOException, InterruptedException {
-    PlainFiles store = new PlainFiles(directory);
-    TransformRequest request =
-        new TransformRequest(
-            DataType.S3_PREFIX,
-            new ObjectUri(bucket, ""),
-            "text/csv",
-            CompressionType.NONE,
-            SplitType.LINE,
-            strategy,
-            PAYLOAD_MEGABYTES,
-            concurrent,
-            new ObjectUri("out", ""),
-            null,
-            AssembleWith.LINE,
-            null,
-            Map.of(),
-            "ml.m5.large",
-            1,
-            ClientConfig.DEFAULT,
-            DataProcessing.NONE);
-    TransformRun run =
-        new TransformRun(
-            request,
-            store,
-            instance -> List.of(new Echo(port)),
-            TransformSettings.in(directory),
-            TransformListener.NONE);
-    long start = System.nanoTime();
-    TransformResult result = run.run();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    if (result.status() != TransformResult.Status.COMPLETED) {
-      throw new IllegalStateException(String.valueOf(result.failureReason()));
-    }
-    return new Times(seconds, store.putSeconds());
-  }
-
-  private void lines(String bucket, String key, long count) throws IOException {
-    Path file = directory.resolve(bucket).resolve(key);
-    Files.createDirectories(directory.resolve(bucket));
-    byte[] line = new byte[LINE_BYTES];
-    Arrays.fill(line, (byte) ',');
-    line[LINE_BYTES - 1] = '\n';
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-      for (long i = 0; i < count; i++) {
-        byte[] number = Long.toString(i).getBytes(US_ASCII);
-        System.arraycopy(number, 0, line, 0, number.length);
-        out.write(line);
-      }
-    }
+        bare / SMALL_RECORDS * 1e6, times.all() / SMALL_RECORDS * 1e6);
   }
 
   private static void requireSame(Path one, Path other) throws IOException {

@@ -1,0 +1,67 @@
+package waybill.server.objects;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+
+/**
+ * So many bytes of a file from its position on, as a stream and as a channel; a file that ends
+ * earlier is an error and no end. Closing closes the file. For one thread.
+ */
+final class FileContent extends InputStream implements ReadableByteChannel {
+  private final FileChannel file;
+  private long left;
+
+  FileContent(FileChannel file, long length) {
+    this.file = file;
+    this.left = length;
+  }
+
+  @Override
+  public int read(ByteBuffer target) throws IOException {
+    if (left == 0) {
+      return -1;
+    }
+    int limit = target.limit();
+    target.limit(target.position() + (int) Math.min(target.remaining(), left));
+    int read = file.read(target);
+    target.limit(limit);
+    if (read < 0) {
+      throw new EOFException("The object ends " + left + " bytes too early.");
+    }
+    left -= read;
+    return read;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    return read(ByteBuffer.wrap(target, offset, length));
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    long skipped = Math.clamp(count, 0, Math.min(left, file.size() - file.position()));
+    file.position(file.position() + skipped);
+    left -= skipped;
+    return skipped;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return file.isOpen();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
