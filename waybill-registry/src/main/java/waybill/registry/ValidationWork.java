@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.document.Document;
 import waybill.registry.document.Document.Flag;
@@ -16,6 +17,7 @@ import waybill.registry.job.NewTransformJob;
 import waybill.registry.job.TransformJob;
 import waybill.registry.job.TransformState;
 import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.modelpackage.PackageStatus;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
@@ -23,6 +25,7 @@ import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Stored;
 import waybill.registry.store.Transaction;
 import waybill.registry.validation.ProfileRun;
+import waybill.registry.validation.RanImages;
 import waybill.registry.validation.ValidationNames;
 import waybill.registry.validation.ValidationRun;
 
@@ -96,10 +99,27 @@ public final class ValidationWork {
     transaction.update(now.kept(transaction.act().at()), kept.get().revision());
     if (now.packageStatus() != modelPackage.status()
         || !now.statusItems().equals(modelPackage.validationStatuses())) {
-      transaction.update(
-          modelPackage.validated(now.packageStatus(), now.statusItems()), found.get().revision());
+      transaction.update(validated(transaction, now, modelPackage), found.get().revision());
     }
     return key;
+  }
+
+  /** The package as the attempt has it; one that completes gets the digests of what ran. */
+  private static ModelPackage validated(
+      Transaction transaction, ValidationRun run, ModelPackage modelPackage) {
+    ModelPackage validated = modelPackage.validated(run.packageStatus(), run.statusItems());
+    Structure specification = modelPackage.inferenceSpecification();
+    if (run.packageStatus() != PackageStatus.COMPLETED || specification == null) {
+      return validated;
+    }
+    List<TransformJob> jobs =
+        run.profiles().stream()
+            .flatMap(profile -> Stream.ofNullable(profile.job()))
+            .flatMap(job -> transaction.findRecord(jobKey(run, job)).stream())
+            .map(found -> TransformJob.of(found.value()))
+            .toList();
+    return validated.specified(
+        RanImages.fillIn(specification, jobs), modelPackage.additionalInferenceSpecifications());
   }
 
   private static ProfileRun step(

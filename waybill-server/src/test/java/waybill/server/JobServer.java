@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,23 @@ final class JobServer implements AutoCloseable {
   private final SignedCalls calls;
 
   JobServer(Path directory) throws Exception {
-    this.objects = new ObjectDirectory(new LocalDisk(), directory.resolve("objects"));
-    this.wiring = new Wiring(new LocalDisk(), new DataDirectory(new LocalDisk(), directory));
-    this.calls = new SignedCalls(wiring.listen(config()), directory);
+    this(directory, Map.of());
   }
 
-  private static ServerConfig config() {
-    Map<Setting, String> options =
-        Map.of(
-            Setting.LISTEN, "127.0.0.1:0",
-            Setting.JOBS_AT_ONCE, "4",
-            Setting.RETRY_WAITS, "0");
+  /**
+   * @param more settings, before those of the tests
+   */
+  JobServer(Path directory, Map<Setting, String> more) throws Exception {
+    this.objects = new ObjectDirectory(new LocalDisk(), directory.resolve("objects"));
+    this.wiring = new Wiring(new LocalDisk(), new DataDirectory(new LocalDisk(), directory));
+    this.calls = new SignedCalls(wiring.listen(config(more)), directory);
+  }
+
+  private static ServerConfig config(Map<Setting, String> more) {
+    Map<Setting, String> options = new HashMap<>(more);
+    options.put(Setting.LISTEN, "127.0.0.1:0");
+    options.put(Setting.JOBS_AT_ONCE, "4");
+    options.put(Setting.RETRY_WAITS, "0");
     NamedEntry program =
         new NamedEntry(
             NamedEntry.PROCESSES,

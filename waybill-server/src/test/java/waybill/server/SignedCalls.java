@@ -37,7 +37,11 @@ final class SignedCalls implements AutoCloseable {
     return line.substring(line.indexOf('=') + 1).strip();
   }
 
-  /** The answer, of success or not. */
+  /**
+   * The answer, of success or not.
+   *
+   * @param operation one of our own has the name of its service in front, {@code Waybill.}
+   */
   JsonObject call(String operation, Json request) throws Exception {
     String answer = send(operation, JsonWriter.write(request));
     return answer.isEmpty() ? new JsonObject(Map.of()) : (JsonObject) JsonReader.read(answer);
@@ -47,7 +51,8 @@ final class SignedCalls implements AutoCloseable {
     List<Header> given =
         List.of(
             new Header("Host", URI.create(url).getAuthority()),
-            new Header("X-Amz-Target", "SageMaker." + operation),
+            new Header(
+                "X-Amz-Target", operation.contains(".") ? operation : "SageMaker." + operation),
             new Header("Content-Type", "application/x-amz-json-1.1"));
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     HttpRequest.Builder request =
