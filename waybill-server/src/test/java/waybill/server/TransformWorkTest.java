@@ -50,8 +50,7 @@ final class TransformWorkTest {
       assertThat(item(ended).text("Status")).isEqualTo("Completed");
       assertThat(output("out/good/rows.csv.out")).contains("1,2\n3,4\n");
       assertThat(awaitedEvidence(server))
-          .contains(
-              "\"RequestSample\":\"1,2\\n3,4\\n\",\"AnswerSample\":\"1,2\\n3,4\\n\"");
+          .contains("\"RequestSample\":\"1,2\\n3,4\\n\",\"AnswerSample\":\"1,2\\n3,4\\n\"");
     }
   }
 
