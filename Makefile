@@ -24,6 +24,10 @@ tamper: ## forge a history of 10,000 entries a thousand times, and find each for
 	$(MVN) test -pl waybill-server -am -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtest=HistoryAuditTest -Dwaybill.slow=true
 
+kills: ## kill the server fifty times in the middle of validations
+	$(MVN) test -pl waybill-server -am -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtest=ValidationKillTest -Dwaybill.slow=true
+
 fuzz: ## change the model files of the scan's corpus at random for minutes, and scan them
 	$(MVN) test -pl waybill-server -am -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtest=ScanFuzzTest -Dwaybill.slow=true
@@ -48,4 +52,4 @@ bench: ## how long people wait; see bench/README.md
 clean: ## forget everything that was built
 	$(MVN) -q clean
 
-.PHONY: help verify fast conformance soak tamper fuzz tidy format kit dist bench clean
+.PHONY: help verify fast conformance soak tamper kills fuzz tidy format kit dist bench clean

@@ -61,6 +61,9 @@ public final class TransformWork {
         now -> !now.state().isEnd(),
         (now, at) -> {
           TransformJob ended = now.ended(end.state(), end.reason(), at);
+          if (!end.imageDigests().isEmpty()) {
+            ended = ended.ran(end.imageDigests());
+          }
           return end.evidence() == null ? ended : ended.proven(end.evidence());
         });
     onEnded.run();

@@ -1,12 +1,16 @@
 package waybill.registry;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.document.Document.Structure;
 import waybill.registry.identity.Caller;
 import waybill.registry.imagescan.ImageScans;
 import waybill.registry.job.TransformJob;
 import waybill.registry.job.TransformState;
 import waybill.registry.modelpackage.ModelPackage;
+import waybill.registry.modelpackage.PackageStatus;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
@@ -14,6 +18,7 @@ import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Stored;
 import waybill.registry.store.Transaction;
 import waybill.registry.validation.ProfileRun;
+import waybill.registry.validation.RanImages;
 import waybill.registry.validation.ValidationRun;
 
 /**
@@ -107,11 +112,7 @@ public final class ValidationWork {
   static void put(
       Transaction transaction, ValidationRun now, long revision, Stored<ModelPackage> found) {
     transaction.update(now.kept(transaction.act().at()), revision);
-    ModelPackage changed =
-        found
-            .value()
-            .validated(now.packageStatus(), now.statusItems())
-            .scanned(now.scans().statusItems());
+    ModelPackage changed = validated(transaction, now, found.value());
     if (!changed.equals(found.value())) {
       transaction.update(changed, found.revision());
     }
@@ -125,6 +126,27 @@ public final class ValidationWork {
     }
     boolean isFresh = run.profiles().stream().allMatch(p -> p.job() == null && !p.isEnded());
     return isFresh ? run.with(ImageScans.planned(modelPackage).after(run.scans())) : run;
+  }
+
+  /** The package as the attempt has it; one that completes gets the digests of what ran. */
+  private static ModelPackage validated(
+      Transaction transaction, ValidationRun run, ModelPackage modelPackage) {
+    ModelPackage validated =
+        modelPackage
+            .validated(run.packageStatus(), run.statusItems())
+            .scanned(run.scans().statusItems());
+    Structure specification = modelPackage.inferenceSpecification();
+    if (run.packageStatus() != PackageStatus.COMPLETED || specification == null) {
+      return validated;
+    }
+    List<TransformJob> jobs =
+        run.profiles().stream()
+            .flatMap(profile -> Stream.ofNullable(profile.job()))
+            .flatMap(job -> transaction.findRecord(ValidationJobs.jobKey(run, job)).stream())
+            .map(found -> TransformJob.of(found.value()))
+            .toList();
+    return validated.specified(
+        RanImages.fillIn(specification, jobs), modelPackage.additionalInferenceSpecifications());
   }
 
   private static ProfileRun step(

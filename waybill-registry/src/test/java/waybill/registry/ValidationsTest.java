@@ -8,6 +8,8 @@ import static waybill.registry.Wish.text;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.identity.Arn;
+import waybill.registry.job.JobEnd;
 import waybill.registry.job.TransformJob;
 import waybill.registry.job.TransformState;
 import waybill.registry.modelpackage.ModelPackage;
@@ -128,6 +131,40 @@ final class ValidationsTest extends DoorsFixture {
         .isEqualTo(
             before.validated(
                 PackageStatus.COMPLETED, List.of(new StatusItem("smoke", State.COMPLETED, null))));
+  }
+
+  @Test
+  void completion_fillsInTheDigestsOfWhatRanAndLeavesThoseThatWereGiven() {
+    Structure given = structure("Image", text("a:1")).with("ImageDigest", text(digest('0')));
+    Arn arn =
+        create(
+            Wish.version("iris")
+                .specified(
+                    Wish.deployable()
+                        .with(
+                            "Containers",
+                            list(
+                                structure("Image", text("a:1")),
+                                structure("Image", text("b:1")),
+                                given)))
+                .carrying("ValidationSpecification", SPECIFICATION));
+    work.doNext();
+    JobEnd end = new JobEnd(TransformState.COMPLETED, null, Map.of("a:1", digest('a')), null);
+    new TransformWork(store, () -> {}).end(onlyJob().key(), end);
+
+    work.doNext();
+
+    assertThat(described(arn).status()).isEqualTo(PackageStatus.COMPLETED);
+    Structure ran = Objects.requireNonNull(described(arn).inferenceSpecification());
+    assertThat(ran.structures("Containers"))
+        .containsExactly(
+            structure("Image", text("a:1")).with("ImageDigest", text(digest('a'))),
+            structure("Image", text("b:1")),
+            given);
+  }
+
+  private static String digest(char digit) {
+    return "sha256:" + Character.toString(digit).repeat(64);
   }
 
   @Test

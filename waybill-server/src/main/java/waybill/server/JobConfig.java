@@ -16,10 +16,16 @@ import waybill.server.transform.TransformSettings;
  * @param atOnce how many run at one time
  * @param startTimeout within which a container must answer pings
  * @param retryWaits before the first retry of an invocation, the second, and so on
+ * @param sampleBytes of each request and answer that evidence shows; 0 for none
  * @param cacheBytes of staged model data that is kept for the next job
  */
 public record JobConfig(
-    int atOnce, Duration startTimeout, List<Duration> retryWaits, long cacheBytes) {
+    int atOnce,
+    Duration startTimeout,
+    List<Duration> retryWaits,
+    int sampleBytes,
+    long cacheBytes) {
+  private static final int SAMPLE_BYTES_MAX = 1024;
   private static final Duration PING_INTERVAL = Duration.ofSeconds(1);
   private static final Duration PING_TIMEOUT = Duration.ofSeconds(2);
 
@@ -47,10 +53,15 @@ public record JobConfig(
     if (waits.isEmpty()) {
       throw settings.fault(Setting.RETRY_WAITS, "seconds, such as 1, 2, 4");
     }
+    String samples = settings.text(Setting.SAMPLE_BYTES);
+    if (!samples.matches("[0-9]{1,4}") || Integer.parseInt(samples) > SAMPLE_BYTES_MAX) {
+      throw settings.fault(Setting.SAMPLE_BYTES, "0 to " + SAMPLE_BYTES_MAX);
+    }
     return new JobConfig(
         atOnce,
         settings.seconds(Setting.CONTAINER_START_SECONDS),
         waits,
+        Integer.parseInt(samples),
         settings.amount(Setting.STAGING_CACHE_BYTES));
   }
 

@@ -82,6 +82,7 @@ final class JobWiring implements AutoCloseable {
             cache,
             runtimes,
             needs.owner(),
+            config.jobs().sampleBytes(),
             config.jobs().transforms(data.transforms(), needs.clock()),
             needs.files());
     crew = new JobCrew(parts, config.jobs().atOnce(), jobs::tell);

@@ -56,6 +56,21 @@ class ServerConfigTest {
   }
 
   @Test
+  void of_whenSamplesAreTooLarge_saysWhatTheyMayBe() {
+    assertThat(ServerConfig.of(settings(Map.of())).jobs().sampleBytes()).isEqualTo(64);
+    assertThat(samples("0").jobs().sampleBytes()).isZero();
+    assertThat(samples("1024").jobs().sampleBytes()).isEqualTo(1024);
+    assertThatThrownBy(() -> samples("-1")).isInstanceOf(ConfigException.class);
+    assertThatThrownBy(() -> samples("1025"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("the command line: transform.sample-bytes must be 0 to 1024, not '1025'.");
+  }
+
+  private static ServerConfig samples(String bytes) {
+    return ServerConfig.of(settings(Map.of(Setting.SAMPLE_BYTES, bytes)));
+  }
+
+  @Test
   void of_whenOrderIsMisspelt_saysWhatItMustBe() {
     Settings settings = settings(Map.of(Setting.PACKAGE_ORDER, "descending"));
 

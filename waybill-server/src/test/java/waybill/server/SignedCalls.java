@@ -37,7 +37,11 @@ final class SignedCalls implements AutoCloseable {
     return line.substring(line.indexOf('=') + 1).strip();
   }
 
-  /** The answer, of success or not; an operation of another service has that before a dot. */
+  /**
+   * The answer, of success or not.
+   *
+   * @param operation one of our own has the name of its service in front, {@code Waybill.}
+   */
   JsonObject call(String operation, Json request) throws Exception {
     String answer = send(operation, JsonWriter.write(request));
     return answer.isEmpty() ? new JsonObject(Map.of()) : (JsonObject) JsonReader.read(answer);

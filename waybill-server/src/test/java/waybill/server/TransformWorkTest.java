@@ -1,6 +1,7 @@
 package waybill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static waybill.server.JobRequests.item;
 import static waybill.server.JobServer.container;
 import static waybill.server.JobServer.job;
 import static waybill.server.JobServer.object;
@@ -23,9 +24,7 @@ import waybill.registry.record.RecordKind;
 import waybill.server.content.Members;
 import waybill.server.files.LocalDisk;
 import waybill.wire.json.Json;
-import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonObject;
-import waybill.wire.json.JsonReader;
 
 /** Transform jobs and validations in a whole server, with containers that are processes. */
 final class TransformWorkTest {
@@ -50,6 +49,8 @@ final class TransformWorkTest {
       assertThat(ended.text("ModelPackageStatus")).isEqualTo("Completed");
       assertThat(item(ended).text("Status")).isEqualTo("Completed");
       assertThat(output("out/good/rows.csv.out")).contains("1,2\n3,4\n");
+      assertThat(awaitedEvidence(server))
+          .contains("\"RequestSample\":\"1,2\\n3,4\\n\",\"AnswerSample\":\"1,2\\n3,4\\n\"");
     }
   }
 
@@ -93,6 +94,23 @@ final class TransformWorkTest {
 
       assertThat(server.endedJob("other").text("FailureReason"))
           .startsWith("AlgorithmError: No runtime is configured for the image other:1.");
+    }
+  }
+
+  @Test
+  void log_whileTheJobRuns_hasWhatItsContainerWroteSoFar() throws Exception {
+    try (JobServer server = new JobServer(directory)) {
+      givenInput(server);
+      server.givenModel("live", List.of(container(slow(300)).json()));
+      server.done("CreateTransformJob", request("live", "live"));
+
+      awaitLog(server, "live", "container-1/0: POST /invocations\n");
+
+      server.done("StopTransformJob", job("live"));
+      server.endedJob("live");
+      assertThat(file("logs", "live.log"))
+          .containsOnlyOnce("container-1/0: POST /invocations\n")
+          .contains("container-1/0: GET /ping\n");
     }
   }
 
@@ -176,21 +194,11 @@ final class TransformWorkTest {
         new ObjectUri("in", "rows.csv"), "1,2\n3,4\n".getBytes(StandardCharsets.UTF_8));
   }
 
-  private static JobServer.Form definition(String output) {
-    return object()
-        .with(
-            "TransformInput",
-            JsonReader.read(
-                "{\"DataSource\":{\"S3DataSource\":{\"S3DataType\":\"S3Prefix\","
-                    + "\"S3Uri\":\"s3://in/rows\"}},\"ContentType\":\"text/csv\"}"))
-        .with("TransformOutput", object().with("S3OutputPath", "s3://out/" + output).json())
-        .with(
-            "TransformResources",
-            object().with("InstanceType", "ml.m5.large").with("InstanceCount", 1).json());
-  }
-
   private static Json request(String name, String model) {
-    return definition(name).with("TransformJobName", name).with("ModelName", model).json();
+    return JobRequests.definition(name)
+        .with("TransformJobName", name)
+        .with("ModelName", model)
+        .json();
   }
 
   /** Registers the first version of a group, and answers its ARN. */
@@ -198,34 +206,9 @@ final class TransformWorkTest {
       throws Exception {
     server.done("CreateModelPackageGroup", object().with("ModelPackageGroupName", name).json());
     return String.valueOf(
-        server.done("CreateModelPackage", version(name, container)).text("ModelPackageArn"));
-  }
-
-  private static Json version(String name, JobServer.Form container) {
-    JsonObject profile =
-        object()
-            .with("ProfileName", "rows")
-            .with("TransformJobDefinition", definition(name).json())
-            .json();
-    return object()
-        .with("ModelPackageGroupName", name)
-        .with(
-            "InferenceSpecification",
-            object()
-                .with("Containers", new JsonArray(List.of(container.json())))
-                .with("SupportedTransformInstanceTypes", JsonReader.read("[\"ml.m5.large\"]"))
-                .with(
-                    "SupportedRealtimeInferenceInstanceTypes", JsonReader.read("[\"ml.m5.large\"]"))
-                .with("SupportedContentTypes", JsonReader.read("[\"text/csv\"]"))
-                .with("SupportedResponseMIMETypes", JsonReader.read("[\"text/csv\"]"))
-                .json())
-        .with(
-            "ValidationSpecification",
-            object()
-                .with("ValidationRole", "arn:aws:iam::123456789012:role/validation")
-                .with("ValidationProfiles", new JsonArray(List.of(profile)))
-                .json())
-        .json();
+        server
+            .done("CreateModelPackage", JobRequests.version(name, "rows", List.of(container)))
+            .text("ModelPackageArn"));
   }
 
   private static JsonObject ended(JobServer server, String modelPackage) throws Exception {
@@ -234,11 +217,6 @@ final class TransformWorkTest {
         object().with("ModelPackageName", modelPackage).json(),
         "ModelPackageStatus",
         List.of("Completed", "Failed"));
-  }
-
-  private static JsonObject item(JsonObject described) {
-    Members details = new Members(described).inner("ModelPackageStatusDetails");
-    return (JsonObject) details.items("ValidationStatuses").getFirst();
   }
 
   /** The only job there is. */
@@ -253,17 +231,25 @@ final class TransformWorkTest {
     throw new AssertionError("There is no job.");
   }
 
+  private String awaitedEvidence(JobServer server) throws Exception {
+    return file("evidence", awaitedJob(server) + ".json");
+  }
+
   /** Waits until the engine has asked the container for its parameters, and so sends requests. */
   private void awaitInvocation(JobServer server, String name) throws Exception {
+    awaitLog(server, name, "BatchStrategy=");
+  }
+
+  private void awaitLog(JobServer server, String name, String wanted) throws Exception {
     for (int i = 0; i < 2400; i++) {
-      if (file("logs", name + ".log").contains("BatchStrategy=")) {
+      if (file("logs", name + ".log").contains(wanted)) {
         return;
       }
       JsonObject described = server.done("DescribeTransformJob", job(name));
       assertThat(described.text("TransformJobStatus")).as("%s", described).isEqualTo("InProgress");
       LockSupport.parkNanos(50_000_000);
     }
-    throw new AssertionError("The job sends no request.");
+    throw new AssertionError("The job's log has no " + wanted);
   }
 
   private Optional<String> output(String name) throws Exception {

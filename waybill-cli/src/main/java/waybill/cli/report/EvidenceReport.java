@@ -27,6 +27,9 @@ public final class EvidenceReport {
   /** Of a digest in a table: enough to tell two apart. */
   private static final int DIGEST_SHOWN = 12;
 
+  /** Of the first bytes of a body in a table; JSON has all of them. */
+  private static final int SAMPLE_SHOWN = 24;
+
   private static final String DIGEST = "[0-9a-f]{64}";
   private static final String NOTHING = "-";
 
@@ -132,8 +135,19 @@ public final class EvidenceReport {
 
   private static String cell(String name, Map<String, Json> row) {
     Json value = row.get(name);
+    if (name.contains("Sample") && value instanceof JsonString(var sample)) {
+      return sample(sample);
+    }
     String text = value == null ? NOTHING : text(name, value);
     return text.matches(DIGEST) ? text.substring(0, DIGEST_SHOWN) : text;
+  }
+
+  /** Ends of lines are shown, as the bytes of a body often have them. */
+  private static String sample(String bytes) {
+    String line = Masked.line(bytes.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t"));
+    int end =
+        line.offsetByCodePoints(0, Math.min(SAMPLE_SHOWN, line.codePointCount(0, line.length())));
+    return end == line.length() ? line : line.substring(0, end) + "…";
   }
 
   private static String text(String path, Json value) {

@@ -66,6 +66,21 @@ class EvidenceReportTest {
   }
 
   @Test
+  void report_ofSamples_showsTheirBeginningAndEndsOfLines() {
+    assertThat(
+            written(
+                "{'Listed':[{'Uri':'s3://b/i','RequestSample':'1,2\\n3,4\\n',"
+                    + "'AnswerSampleBase64':'k05VTVBZk05VTVBZk05VTVBZk05VTVBZ'}]}"))
+        .isEqualTo(
+            """
+
+            Listed
+              Uri       RequestSample  AnswerSampleBase64
+              s3://b/i  1,2\\n3,4\\n     k05VTVBZk05VTVBZk05VTVBZ…
+            """);
+  }
+
+  @Test
   void report_ofAListThatSomebodyMixed_isStillOne() {
     assertThat(written("{'Mixed':[{'A':1},2,[3]]}"))
         .isEqualTo("\nMixed\n  1 members\n  2\n  1 items\n");

@@ -34,7 +34,8 @@ public interface InferenceContainer extends AutoCloseable {
 
   /**
    * Stops and removes it: asks, waits up to {@link #STOP_PATIENCE}, then kills. Its end, its last
-   * lines and its use can be asked for afterwards. Does nothing the second time.
+   * lines and its use can be asked for afterwards, and its output was heard to the end. Does
+   * nothing the second time.
    */
   @Override
   void close();

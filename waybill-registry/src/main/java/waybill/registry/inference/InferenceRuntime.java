@@ -13,12 +13,20 @@ public interface InferenceRuntime {
    * by {@code /ping}. What a runtime started and this process did not live to close is found and
    * removed by {@link #removeLeftovers}.
    *
+   * @param output hears what the container writes
    * @throws ContainerFailure when the image is not there or cannot be run, with a sentence for
    *     people
    * @throws IOException when the runtime itself does not work
    * @throws InterruptedException when interrupted; nothing is left running
    */
-  InferenceContainer start(ContainerRequest request) throws IOException, InterruptedException;
+  InferenceContainer start(ContainerRequest request, ContainerOutput output)
+      throws IOException, InterruptedException;
+
+  /** The same where nobody listens. */
+  default InferenceContainer start(ContainerRequest request)
+      throws IOException, InterruptedException {
+    return start(request, ContainerOutput.NONE);
+  }
 
   /**
    * Stops and removes containers that an earlier process of the same owner left behind.

@@ -1,5 +1,6 @@
 package waybill.registry.job;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.history.Digest;
 
@@ -8,9 +9,18 @@ import waybill.registry.history.Digest;
  *
  * @param state one of those in which jobs end
  * @param reason why it failed; null unless it did
+ * @param imageDigests of its images, as far as its runtime knows them
  * @param evidence of the document that proves what it did; null for one that did nothing
  */
-public record JobEnd(TransformState state, @Nullable String reason, @Nullable Digest evidence) {
+public record JobEnd(
+    TransformState state,
+    @Nullable String reason,
+    Map<String, String> imageDigests,
+    @Nullable Digest evidence) {
   /** The end of a job that was stopped before anybody worked on it. */
-  public static final JobEnd STOPPED = new JobEnd(TransformState.STOPPED, null, null);
+  public static final JobEnd STOPPED = new JobEnd(TransformState.STOPPED, null, Map.of(), null);
+
+  public JobEnd {
+    imageDigests = Map.copyOf(imageDigests);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.document.Document;
 import waybill.registry.document.Document.Flag;
@@ -38,6 +39,9 @@ public record TransformJob(
   private static final String PACKAGE = "ValidatedModelPackageArn";
   private static final String PROFILE = "ValidationProfileName";
   private static final String EVIDENCE = "EvidenceSha256";
+  private static final String IMAGES = "ImageDigests";
+  private static final String IMAGE = "Image";
+  private static final String IMAGE_DIGEST = "ImageDigest";
   private static final String REASON = "FailureReason";
 
   private static final String START = "TransformStartTime";
@@ -55,6 +59,7 @@ public record TransformJob(
           PACKAGE,
           PROFILE,
           EVIDENCE,
+          IMAGES,
           REASON,
           START,
           END,
@@ -176,6 +181,31 @@ public record TransformJob(
   /** The SHA-256 of the document that proves what it did, in 64 digits; empty until it ended. */
   public Optional<String> evidence() {
     return members.findText(EVIDENCE);
+  }
+
+  /**
+   * This job with the images that it ran.
+   *
+   * @param digests of the images, by their names
+   */
+  public TransformJob ran(Map<String, String> digests) {
+    List<Document> images = new ArrayList<>();
+    new TreeMap<>(digests)
+        .forEach(
+            (image, digest) ->
+                images.add(
+                    new Structure(Map.of(IMAGE, new Text(image)))
+                        .with(IMAGE_DIGEST, new Text(digest))));
+    return new TransformJob(key, createdAt, state, members.with(IMAGES, new Sequence(images)));
+  }
+
+  /** Digests of the images that it ran, by their names, as far as its runtime knew them. */
+  public Map<String, String> imageDigests() {
+    Map<String, String> digests = new LinkedHashMap<>();
+    for (Structure image : members.structures(IMAGES)) {
+      digests.put(image.findText(IMAGE).orElseThrow(), image.findText(IMAGE_DIGEST).orElseThrow());
+    }
+    return digests;
   }
 
   /** The containers that it runs, in the order in which a request passes them. */

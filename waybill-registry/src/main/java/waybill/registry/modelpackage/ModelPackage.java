@@ -109,7 +109,7 @@ public record ModelPackage(
   }
 
   /** This package with these specifications in the place of its own. */
-  ModelPackage specified(@Nullable Structure specification, List<Structure> additional) {
+  public ModelPackage specified(@Nullable Structure specification, List<Structure> additional) {
     return new ModelPackage(
         key,
         description,

@@ -61,6 +61,10 @@ public enum Setting {
       "transform.retry-wait-seconds",
       "1, 2, 4",
       "before each further try of a request that a container did not answer well"),
+  SAMPLE_BYTES(
+      "transform.sample-bytes",
+      "64",
+      "of each request and answer that evidence shows, 0 to 1024; 0 for none"),
   DOCKER_ENABLED(
       "runtimes.docker.enabled",
       "false",

@@ -2,7 +2,9 @@ package waybill.server.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import waybill.registry.inference.ContainerRequest;
 import waybill.registry.inference.ContainerRequest.Mount;
 import waybill.registry.inference.InferenceContainer;
@@ -17,6 +19,7 @@ final class ContainerFleet implements Fleet {
   private final TransformJob job;
   private final TransformRequest request;
   private final List<StagedContainer> pipeline;
+  private final LogFile log;
   private final InstanceSize size;
   private final List<Started> started = new ArrayList<>();
 
@@ -24,11 +27,16 @@ final class ContainerFleet implements Fleet {
   record Started(int instance, StagedContainer staged, InferenceContainer container) {}
 
   ContainerFleet(
-      JobParts parts, TransformJob job, TransformRequest request, List<StagedContainer> pipeline) {
+      JobParts parts,
+      TransformJob job,
+      TransformRequest request,
+      List<StagedContainer> pipeline,
+      LogFile log) {
     this.parts = parts;
     this.job = job;
     this.request = request;
     this.pipeline = pipeline;
+    this.log = log;
     this.size = InstanceSize.of(request.instanceType());
   }
 
@@ -39,8 +47,13 @@ final class ContainerFleet implements Fleet {
     try {
       for (StagedContainer staged : pipeline) {
         InferenceContainer container =
-            parts.runtime().start(wanted(instance, containers.size(), staged));
+            parts
+                .runtime()
+                .start(
+                    wanted(instance, containers.size(), staged),
+                    log.ofContainer(staged.hostname() + "/" + instance));
         containers.add(container);
+        tellOfAnother(staged, container);
         synchronized (started) {
           started.add(new Started(instance, staged, container));
         }
@@ -51,6 +64,16 @@ final class ContainerFleet implements Fleet {
       if (!isWhole) {
         containers.forEach(InferenceContainer::close);
       }
+    }
+  }
+
+  /** An image that is not the one that the caller named is run all the same, and told of. */
+  private void tellOfAnother(StagedContainer staged, InferenceContainer container) {
+    String ran = container.imageDigest().orElse(null);
+    String given = staged.imageDigest();
+    if (ran != null && given != null && !ran.equalsIgnoreCase(given)) {
+      log.line(
+          "The image " + staged.image() + " is " + ran + " here; the model names " + given + ".");
     }
   }
 
@@ -76,6 +99,17 @@ final class ContainerFleet implements Fleet {
         mounts,
         size.share(pipeline.size()),
         job.isIsolated());
+  }
+
+  /** Digests of the images that run, by their names, as far as the runtime knows them. */
+  Map<String, String> imageDigests() {
+    Map<String, String> digests = new LinkedHashMap<>();
+    for (Started each : started()) {
+      each.container()
+          .imageDigest()
+          .ifPresent(digest -> digests.put(each.staged().image(), digest));
+    }
+    return digests;
   }
 
   /** All that were started, in no order of the instances. */

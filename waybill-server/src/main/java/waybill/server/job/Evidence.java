@@ -16,6 +16,7 @@ import waybill.server.job.ContainerFleet.Started;
 import waybill.server.staging.StagingCache;
 import waybill.server.transform.Invoked;
 import waybill.server.transform.ObjectOutcome;
+import waybill.server.transform.Sample;
 import waybill.server.transform.TransformResult;
 
 /** The document that proves what a job did; its form is in docs/adr/0104-running-jobs.md. */
@@ -84,6 +85,7 @@ final class Evidence {
     return new Members()
         .text("ContainerHostname", container.hostname())
         .text("Image", container.image())
+        .text("ImageDigest", container.imageDigest())
         .list("Directories", container.directories().all(), Evidence::directory)
         .structure();
   }
@@ -155,7 +157,20 @@ final class Evidence {
       members.number("AnswerBytes", invoked.answerBytes());
       members.text("AnswerSha256", invoked.answerSha256());
     }
+    sample(members, "RequestSample", invoked.requestSample());
+    sample(members, "AnswerSample", invoked.answerSample());
     return members.structure();
+  }
+
+  /** A name that ends in {@code Base64} says that the bytes are no text. */
+  private static void sample(Members members, String name, Sample sample) {
+    if (!sample.isEmpty()) {
+      sample
+          .text()
+          .ifPresentOrElse(
+              text -> members.text(name, text),
+              () -> members.text(name + "Base64", sample.base64()));
+    }
   }
 
   private static Document run(Started started) {

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.history.Digest;
@@ -54,9 +55,10 @@ final class JobAttempt {
       Verdict verdict,
       List<StagedContainer> pipeline,
       List<Started> started,
+      Map<String, String> imageDigests,
       @Nullable TransformResult result) {
     static Outcome early(Verdict verdict) {
-      return new Outcome(verdict, List.of(), List.of(), null);
+      return new Outcome(verdict, List.of(), List.of(), Map.of(), null);
     }
   }
 
@@ -78,9 +80,9 @@ final class JobAttempt {
 
   private void run(TransformJob job, LogFile log) throws IOException {
     log.line("Attempt " + job.attempts().size() + " begins.");
-    Requests requests = new Requests(log);
+    Requests requests = new Requests(log, parts.sampleBytes());
     try (OpenedPipeline opened = new OpenedPipeline()) {
-      Outcome outcome = outcome(job, requests, opened);
+      Outcome outcome = outcome(job, requests, opened, log);
       finish(job, outcome, requests, log);
     } catch (InterruptedException e) {
       log.line("The server stops; the job will be done again when it is back.");
@@ -99,20 +101,21 @@ final class JobAttempt {
     }
   }
 
-  private Outcome outcome(TransformJob job, Requests requests, OpenedPipeline opened)
+  private Outcome outcome(TransformJob job, Requests requests, OpenedPipeline opened, LogFile log)
       throws InterruptedException {
     try {
       TransformRequest request = new TransformRequestReader(parts.endpoints()).read(job.request());
       StagedPipeline staged = interruptibly(() -> StagedPipeline.of(job, parts));
       opened.staged = staged;
       parts.work().started(key);
-      ContainerFleet fleet = new ContainerFleet(parts, job, request, staged.containers());
+      ContainerFleet fleet = new ContainerFleet(parts, job, request, staged.containers(), log);
       TransformRun wanted =
           new TransformRun(request, parts.objects(), fleet, parts.settings(), requests);
       parts.files().begin(key, wanted::progress);
       begin(wanted);
       TransformResult result = interruptibly(wanted::run);
-      return new Outcome(Verdict.of(result), staged.containers(), fleet.started(), result);
+      return new Outcome(
+          Verdict.of(result), staged.containers(), fleet.started(), fleet.imageDigests(), result);
     } catch (TransformRefusal refusal) {
       return Outcome.early(Verdict.of(refusal));
     } catch (StagedPipeline.Refused refused) {
@@ -142,10 +145,6 @@ final class JobAttempt {
     if (isAbandoned() && verdict.state() != TransformState.COMPLETED) {
       throw new InterruptedException(); // may have failed because it was interrupted
     }
-    for (Started started : outcome.started()) {
-      String name = started.staged().hostname() + "/" + started.instance() + ": ";
-      started.container().lastLines(Evidence.LAST_LINES).forEach(line -> log.line(name + line));
-    }
     if (verdict.reason() != null) {
       log.line(verdict.reason());
     }
@@ -159,15 +158,16 @@ final class JobAttempt {
             outcome.started(),
             requests,
             outcome.result());
-    end(verdict, DocumentText.of(Evidence.of(facts)));
+    end(verdict, outcome.imageDigests(), DocumentText.of(Evidence.of(facts)));
   }
 
   /** What was done is not done again for a full disk: it waits until there is room. */
-  private void end(Verdict verdict, String evidence) throws InterruptedException {
+  private void end(Verdict verdict, Map<String, String> imageDigests, String evidence)
+      throws InterruptedException {
     while (true) {
       try {
         Digest digest = parts.files().keepEvidence(key, evidence);
-        parts.work().end(key, new JobEnd(verdict.state(), verdict.reason(), digest));
+        parts.work().end(key, new JobEnd(verdict.state(), verdict.reason(), imageDigests, digest));
         return;
       } catch (IOException | StoreFailure e) {
         LOG.log(Level.ERROR, "The end of " + key.arn() + " cannot be kept yet", e);

@@ -15,6 +15,7 @@ import waybill.server.transform.TransformSettings;
  * What all jobs of a server share.
  *
  * @param owner of its containers
+ * @param sampleBytes of each request and answer that evidence shows; 0 for none
  * @param settings whose directory is for this server alone, and cleared at its start
  */
 public record JobParts(
@@ -27,6 +28,7 @@ public record JobParts(
     StagingCache cache,
     InferenceRuntime runtime,
     String owner,
+    int sampleBytes,
     TransformSettings settings,
     JobFiles files) {
   public JobParts {

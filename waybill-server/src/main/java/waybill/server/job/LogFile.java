@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import waybill.registry.inference.ContainerOutput;
 
 /**
  * The log of one job, which grows by whole lines up to a size. A disk that is full costs lines and
@@ -16,6 +17,9 @@ import java.nio.file.StandardOpenOption;
  */
 final class LogFile implements AutoCloseable {
   static final long BYTES_MAX = 64L << 20;
+
+  /** Three quarters, so that there is room for how the job ends. */
+  static final long CONTAINER_BYTES_MAX = 48L << 20;
 
   /** A container's answer may be one line of any length; readers take parts of whole lines. */
   static final int LINE_CHARACTERS_MAX = 16 << 10;
@@ -64,6 +68,24 @@ final class LogFile implements AutoCloseable {
     } catch (IOException e) {
       isClosed = true;
       LOG.log(Level.WARNING, "The log " + path + " ends, as it cannot be written", e);
+    }
+  }
+
+  /**
+   * Where the lines of a container go.
+   *
+   * @param name in front of each
+   */
+  ContainerOutput ofContainer(String name) {
+    return line -> containerLine(name + ": " + line);
+  }
+
+  private synchronized void containerLine(String text) {
+    if (size < CONTAINER_BYTES_MAX) {
+      line(text);
+      if (size >= CONTAINER_BYTES_MAX) {
+        line("Containers have written much; their further lines are not kept here.");
+      }
     }
   }
 

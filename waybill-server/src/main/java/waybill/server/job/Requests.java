@@ -6,13 +6,15 @@ import waybill.server.transform.Invoked;
 import waybill.server.transform.TransformListener;
 
 /**
- * Hears of a job for its log and for evidence: each request, the first 10,000 one by one. May be
- * used from any thread.
+ * Hears of a job for its log and for evidence: each request, the first 10,000 one by one, and of
+ * the first 1,000 of those the first bytes. May be used from any thread.
  */
 final class Requests implements TransformListener {
   static final int KEPT_MAX = 10_000;
+  static final int SAMPLED_MAX = 1_000;
 
   private final LogFile log;
+  private final int sampleBytes;
   private final List<Invoked> kept = new ArrayList<>();
   private Sums sums = new Sums(0, 0, 0, 0, 0, 0);
 
@@ -31,8 +33,12 @@ final class Requests implements TransformListener {
     }
   }
 
-  Requests(LogFile log) {
+  /**
+   * @param sampleBytes of each request and each answer; 0 for none
+   */
+  Requests(LogFile log, int sampleBytes) {
     this.log = log;
+    this.sampleBytes = sampleBytes;
   }
 
   @Override
@@ -46,10 +52,15 @@ final class Requests implements TransformListener {
   }
 
   @Override
+  public synchronized int sampleBytes() {
+    return kept.size() < SAMPLED_MAX ? sampleBytes : 0;
+  }
+
+  @Override
   public synchronized void invoked(Invoked invoked) {
     sums = sums.and(invoked);
     if (kept.size() < KEPT_MAX) {
-      kept.add(invoked);
+      kept.add(kept.size() < SAMPLED_MAX ? invoked : invoked.withoutSamples());
     }
   }
 

@@ -86,6 +86,7 @@ final class StagedPipeline implements AutoCloseable {
               new StagedContainer(
                   hosts.get(i),
                   definition.findText("Image").orElse(""),
+                  definition.findText("ImageDigest").orElse(null),
                   environment(definition),
                   parts.cache().lease(plan, stager)));
         } catch (StagingRefusal refusal) {

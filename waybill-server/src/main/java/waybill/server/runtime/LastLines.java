@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import waybill.registry.inference.ContainerOutput;
 
 /**
  * The end of what a container wrote, in bounded memory. A container is a stranger: control
@@ -22,15 +23,36 @@ public final class LastLines {
 
   private final Deque<String> lines = new ArrayDeque<>();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final ContainerOutput output;
   private boolean isCut;
 
-  /** Takes everything to the end of a stream. */
+  /** Lines that nobody hears of. */
+  public LastLines() {
+    this(ContainerOutput.NONE);
+  }
+
+  /**
+   * @param output hears of each line when it is finished
+   */
+  public LastLines(ContainerOutput output) {
+    this.output = output;
+  }
+
+  /** Takes everything to the end of a stream, which ends the last line. */
   public void readAll(InputStream stream) throws IOException {
     byte[] buffer = new byte[8192];
     int count = stream.read(buffer);
     while (count >= 0) {
       add(buffer, count);
       count = stream.read(buffer);
+    }
+    end();
+  }
+
+  /** Nothing more comes: what was written of a last line is one. */
+  public synchronized void end() {
+    if (line.size() > 0) {
+      endLine();
     }
   }
 
@@ -49,9 +71,7 @@ public final class LastLines {
 
   /** The last lines, an unfinished one among them, oldest first. */
   public synchronized List<String> last(int count) {
-    if (line.size() > 0) {
-      endLine();
-    }
+    end();
     return lines.stream().skip(Math.max(0, lines.size() - count)).toList();
   }
 
@@ -60,12 +80,14 @@ public final class LastLines {
     if (text.endsWith("\r")) {
       text = text.substring(0, text.length() - 1);
     }
-    lines.add(printable(text) + (isCut ? "…" : ""));
+    String shown = printable(text) + (isCut ? "…" : "");
+    lines.add(shown);
     line.reset();
     isCut = false;
     if (lines.size() > COUNT_MAX) {
       lines.remove();
     }
+    output.line(shown);
   }
 
   private static String printable(String text) {

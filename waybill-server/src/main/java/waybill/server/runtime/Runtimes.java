@@ -3,6 +3,7 @@ package waybill.server.runtime;
 import java.io.IOException;
 import java.util.List;
 import waybill.registry.inference.ContainerFailure;
+import waybill.registry.inference.ContainerOutput;
 import waybill.registry.inference.ContainerRequest;
 import waybill.registry.inference.InferenceContainer;
 import waybill.registry.inference.InferenceRuntime;
@@ -24,11 +25,11 @@ public final class Runtimes implements InferenceRuntime {
   }
 
   @Override
-  public InferenceContainer start(ContainerRequest request)
+  public InferenceContainer start(ContainerRequest request, ContainerOutput output)
       throws IOException, InterruptedException {
     for (InferenceRuntime runtime : runtimes) {
       if (runtime.takes(request.image())) {
-        return runtime.start(request);
+        return runtime.start(request, output);
       }
     }
     throw new ContainerFailure(

@@ -3,22 +3,29 @@ package waybill.server.transform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Passes an answer on, counts it, and hashes it if somebody wants to know. */
+/**
+ * Passes an answer on and counts it; hashes it and keeps its first bytes if somebody wants that.
+ */
 final class Answering implements AnswerSink {
   private final AnswerSink sink;
   private final @Nullable MessageDigest digest;
+  private final byte[] first;
   private long size;
+  private int kept;
 
   Answering(AnswerSink sink, TransformListener listener) {
     this.sink = sink;
     this.digest = listener.wantsInvocations() ? Sha256.digest() : null;
+    this.first = new byte[listener.sampleBytes()];
   }
 
   @Override
   public void clear() throws IOException {
     size = 0;
+    kept = 0;
     if (digest != null) {
       digest.reset();
     }
@@ -28,6 +35,11 @@ final class Answering implements AnswerSink {
   @Override
   public void write(ByteBuffer bytes) throws IOException {
     size += bytes.remaining();
+    if (kept < first.length) {
+      int length = Math.min(first.length - kept, bytes.remaining());
+      bytes.get(bytes.position(), first, kept, length);
+      kept += length;
+    }
     if (digest != null) {
       digest.update(bytes.duplicate());
     }
@@ -36,6 +48,11 @@ final class Answering implements AnswerSink {
 
   long size() {
     return size;
+  }
+
+  /** The first bytes, as far as they are wanted. */
+  Sample sample() {
+    return kept == 0 ? Sample.NONE : new Sample(Arrays.copyOf(first, kept), kept == size);
   }
 
   /** Of all that came; once. */

@@ -115,6 +115,8 @@ final class Invocation {
                 status,
                 answering.size(),
                 answering.sha256(),
+                Sample.of(body, job.listener().sampleBytes()),
+                answering.sample(),
                 time,
                 retries));
   }

@@ -17,6 +17,11 @@ public interface TransformListener {
     return false;
   }
 
+  /** How many of the first bytes of requests and answers are wanted; 0 for none. */
+  default int sampleBytes() {
+    return 0;
+  }
+
   /** A request got its last answer, or none. */
   default void invoked(Invoked invoked) {}
 }

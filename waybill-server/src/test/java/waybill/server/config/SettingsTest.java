@@ -55,6 +55,7 @@ class SettingsTest {
             "  jobs-at-once: '2'",
             "  container-start-seconds: '240'",
             "  retry-wait-seconds: '1, 2, 4'",
+            "  sample-bytes: '64'",
             "runtimes:",
             "  docker.enabled: 'false'",
             "  docker.host: ''",

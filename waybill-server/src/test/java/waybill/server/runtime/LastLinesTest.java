@@ -2,7 +2,11 @@ package waybill.server.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LastLinesTest {
@@ -30,6 +34,20 @@ final class LastLinesTest {
     add("\u001b[2Jgone\r\nnaïve\ttab\r\n");
 
     assertThat(lines.last(2)).containsExactly("?[2Jgone", "naïve\ttab");
+  }
+
+  @Test
+  void output_hearsEachLineOnceAndTheUnfinishedOneAtTheEnd() throws IOException {
+    List<String> heard = new ArrayList<>();
+    LastLines told = new LastLines(heard::add);
+
+    byte[] written = "one\ntw".getBytes(StandardCharsets.UTF_8);
+    told.add(written, written.length);
+    assertThat(heard).containsExactly("one");
+    told.readAll(new ByteArrayInputStream("o\n\u001bthree".getBytes(StandardCharsets.UTF_8)));
+    told.end();
+
+    assertThat(heard).containsExactly("one", "two", "?three");
   }
 
   private void add(String text) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +184,22 @@ public abstract class RuntimeContract {
     assertThat(container.lastLines(100)).contains("serving as algo-1");
     container.close();
     assertThat(container.lastLines(100)).contains("line4", "line5");
+  }
+
+  @Test
+  void output_isHeardWhileTheContainerRunsAndToItsEnd() throws Exception {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    InferenceContainer container =
+        runtime.start(request(owner, "heard", model).build(), heard::add);
+    started.add(container);
+    awaitReady(container);
+
+    ask(container, "/say/now");
+
+    assertThat(await(() -> heard.stream().filter("now"::equals).findFirst())).isPresent();
+    ask(container, "/say/last");
+    container.close();
+    assertThat(heard).startsWith("serving as algo-1").containsOnlyOnce("now", "last");
   }
 
   @Test

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Makes images of the tests without a registry, and without the client that is under test. */
-final class TestImages {
+/**
+ * Makes images of the tests without a registry, and without the client that is under test, and
+ * looks at what an engine has.
+ */
+public final class TestImages {
   private TestImages() {}
 
   /**
@@ -51,6 +54,21 @@ final class TestImages {
       if (!answer.startsWith("HTTP/1.1 200") || answer.contains("\"error\"")) {
         throw new IOException("The engine did not take the image: " + answer);
       }
+    }
+  }
+
+  /** All containers of an engine, running or not, as it describes them. */
+  public static String containers(URI host) throws IOException {
+    try (SocketChannel engine = SocketChannel.open(UnixDomainSocketAddress.of(host.getPath()))) {
+      String request =
+          "GET /containers/json?all=true HTTP/1.1\r\nHost: engine\r\nConnection: close\r\n\r\n";
+      engine.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
+      String answer =
+          new String(Channels.newInputStream(engine).readAllBytes(), StandardCharsets.UTF_8);
+      if (!answer.startsWith("HTTP/1.1 200")) {
+        throw new IOException("The engine lists no containers: " + answer);
+      }
+      return answer;
     }
   }
 }

@@ -35,6 +35,7 @@ final class Jobs {
   final List<Invoked> invoked = new CopyOnWriteArrayList<>();
   Runnable onRequest = () -> {};
   Runnable onInvoked = () -> {};
+  int sampleBytes;
   Duration retryWait = Duration.ZERO;
 
   private final Path directory;
@@ -110,6 +111,11 @@ final class Jobs {
     @Override
     public boolean wantsInvocations() {
       return true;
+    }
+
+    @Override
+    public int sampleBytes() {
+      return sampleBytes;
     }
 
     @Override

@@ -124,6 +124,25 @@ final class TransformRunTest {
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         .isEqualTo(one.answerSha256());
     assertThat(one.time()).isBetween(Duration.ofMillis(120), Duration.ofSeconds(20));
+    assertThat(one.requestSample().isEmpty()).isTrue();
+    assertThat(one.answerSample().isEmpty()).isTrue();
+  }
+
+  @Test
+  void samples_whereWanted_areTheFirstBytesOfTheLastTry() throws Exception {
+    Jobs jobs = new Jobs(directory);
+    jobs.sampleBytes = 8;
+    jobs.put("a", "123\n" + "4".repeat(300_000) + "\n");
+    String wrap =
+        "{\"invocations\":{\"kind\":\"wrap\",\"open\":\"<\",\"close\":\">\","
+            + "\"faults\":[{\"first_attempts\":1,\"status\":503}]}}";
+
+    jobs.run(Jobs.request(1), wrap).run();
+
+    assertThat(jobs.invoked.getFirst().requestSample().text()).contains("123");
+    assertThat(jobs.invoked.getFirst().answerSample().text()).contains("<123>");
+    assertThat(jobs.invoked.getLast().requestSample().text()).contains("44444444");
+    assertThat(jobs.invoked.getLast().answerSample().text()).contains("<4444444");
   }
 
   @Test

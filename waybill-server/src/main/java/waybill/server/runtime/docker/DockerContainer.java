@@ -1,11 +1,9 @@
 package waybill.server.runtime.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallbackTemplate;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
-import com.github.dockerjava.api.model.Frame;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,7 +11,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.inference.ContainerEnd;
@@ -25,7 +22,6 @@ import waybill.server.runtime.LastLines;
 /** A container of an engine. */
 final class DockerContainer implements InferenceContainer {
   private static final Logger LOG = System.getLogger(DockerContainer.class.getName());
-  private static final int LOG_SECONDS = 10;
 
   /** 128 and SIGKILL: what is left to say of a container that somebody else removed. */
   private static final int KILLED = 137;
@@ -42,11 +38,18 @@ final class DockerContainer implements InferenceContainer {
    * @param id the engine's
    * @param digest of its image
    * @param use where its figures arrive
+   * @param output what is heard of it
    * @param patience with a container that was asked to stop
    * @param release removes what was made for it, after it
    */
   record Parts(
-      String id, URI address, String digest, UsePeak use, Duration patience, Runnable release) {}
+      String id,
+      URI address,
+      String digest,
+      UsePeak use,
+      OutputLines output,
+      Duration patience,
+      Runnable release) {}
 
   DockerContainer(Engine engine, Parts parts) {
     this.engine = engine;
@@ -99,33 +102,14 @@ final class DockerContainer implements InferenceContainer {
   }
 
   private List<String> readLines() {
-    Lines lines = new Lines();
-    try (lines) {
-      engine.ask(
-          "show the output of a container",
-          client ->
-              client
-                  .logContainerCmd(parts.id())
-                  .withStdOut(true)
-                  .withStdErr(true)
-                  .withTail(LastLines.COUNT_MAX)
-                  .exec(lines));
-      lines.awaitCompletion(LOG_SECONDS, TimeUnit.SECONDS);
+    try {
+      return OutputLines.last(engine, parts.id());
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The output of a container cannot be read: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return lines.lines.last(LastLines.COUNT_MAX);
-  }
-
-  private static final class Lines extends ResultCallbackTemplate<Lines, Frame> {
-    private final LastLines lines = new LastLines();
-
-    @Override
-    public void onNext(Frame frame) {
-      lines.add(frame.getPayload(), frame.getPayload().length);
-    }
+    return List.of();
   }
 
   @Override
@@ -143,6 +127,7 @@ final class DockerContainer implements InferenceContainer {
     end();
     lastLines(LastLines.COUNT_MAX);
     isClosed = true;
+    parts.output().awaitEnd();
     attempt("remove a container", client -> remove(client, parts.id()));
     try {
       parts.use().close();

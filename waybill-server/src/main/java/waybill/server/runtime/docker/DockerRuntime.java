@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import waybill.registry.inference.ContainerFailure;
+import waybill.registry.inference.ContainerOutput;
 import waybill.registry.inference.ContainerRequest;
 import waybill.registry.inference.InferenceContainer;
 import waybill.registry.inference.InferenceRuntime;
@@ -46,7 +47,7 @@ public final class DockerRuntime implements InferenceRuntime {
   }
 
   @Override
-  public InferenceContainer start(ContainerRequest request)
+  public InferenceContainer start(ContainerRequest request, ContainerOutput output)
       throws IOException, InterruptedException {
     String digest = images.digest(request.image());
     if (!running.add(request.name())) {
@@ -54,14 +55,15 @@ public final class DockerRuntime implements InferenceRuntime {
     }
     ContainerForm form = new ContainerForm(request, options.readOnlyRoot());
     try {
-      return start(form, digest);
+      return start(form, digest, output);
     } catch (IOException | RuntimeException e) {
       remove(form);
       throw e;
     }
   }
 
-  private InferenceContainer start(ContainerForm form, String digest) throws IOException {
+  private InferenceContainer start(ContainerForm form, String digest, ContainerOutput output)
+      throws IOException {
     String what = "start the image " + form.image();
     if (form.isIsolated()) {
       engine.ask(what, form::createNetwork);
@@ -71,12 +73,13 @@ public final class DockerRuntime implements InferenceRuntime {
     InspectContainerResponse started =
         engine.ask(what, client -> client.inspectContainerCmd(id).exec());
     UsePeak use = new UsePeak();
-    engine.ask("tell what a container uses", client -> client.statsCmd(id).exec(use));
+    engine.follow("tell what a container uses", client -> client.statsCmd(id).exec(use));
+    OutputLines lines = OutputLines.follow(engine, id, output);
     URI address = form.isIsolated() ? onItsNetwork(started, form) : published(started);
     return new DockerContainer(
         engine,
         new DockerContainer.Parts(
-            id, address, digest, use, options.patience(), () -> remove(form)));
+            id, address, digest, use, lines, options.patience(), () -> remove(form)));
   }
 
   private static URI published(InspectContainerResponse started) {

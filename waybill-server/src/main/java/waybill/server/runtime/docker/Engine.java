@@ -30,8 +30,8 @@ final class Engine {
   /** Longer than a stop takes, and than an engine is silent while it pulls. */
   private static final Duration ANSWER = Duration.ofMinutes(5);
 
-  /** Each container has one for its figures. */
-  private static final int CONNECTIONS = 512;
+  /** Each container has one for its figures and one for its output. */
+  private static final int CONNECTIONS = 1024;
 
   private static final int TCP_PORT = 2375;
 
@@ -41,6 +41,7 @@ final class Engine {
 
   private final URI host;
   private @Nullable DockerClient client;
+  private @Nullable DockerClient follower;
 
   Engine(URI host) {
     this.host = host;
@@ -57,9 +58,23 @@ final class Engine {
    * @throws ContainerFailure when it cannot be reached, or refuses
    */
   <T> T ask(String what, Function<DockerClient, T> question) throws ContainerFailure {
+    return ask(what, question, client());
+  }
+
+  /**
+   * Asks for what goes on while a container runs, and of which there may be nothing for hours.
+   *
+   * @throws ContainerFailure as {@link #ask}
+   */
+  <T> T follow(String what, Function<DockerClient, T> question) throws ContainerFailure {
+    return ask(what, question, follower());
+  }
+
+  private <T> T ask(String what, Function<DockerClient, T> question, DockerClient asked)
+      throws ContainerFailure {
     checkReachable();
     try {
-      return question.apply(client());
+      return question.apply(asked);
     } catch (DockerException e) {
       throw refusal(what, e);
     } catch (RuntimeException e) { // the transport's faults have no type of their own
@@ -89,23 +104,37 @@ final class Engine {
   private synchronized DockerClient client() {
     DockerClient known = client;
     if (known == null) {
-      DockerClientConfig config =
-          DefaultDockerClientConfig.createDefaultConfigBuilder()
-              .withDockerHost(host.toString())
-              .withDockerTlsVerify(false)
-              .build();
-      known =
-          DockerClientImpl.getInstance(
-              config,
-              new ZerodepDockerHttpClient.Builder()
-                  .dockerHost(host)
-                  .maxConnections(CONNECTIONS)
-                  .connectionTimeout(CONNECT)
-                  .responseTimeout(ANSWER)
-                  .build());
+      known = connect(ANSWER);
       client = known;
     }
     return known;
+  }
+
+  private synchronized DockerClient follower() {
+    DockerClient known = follower;
+    if (known == null) {
+      known = connect(null);
+      follower = known;
+    }
+    return known;
+  }
+
+  /**
+   * @param patience with an engine that says nothing; null for any
+   */
+  private DockerClient connect(@Nullable Duration patience) {
+    DockerClientConfig config =
+        DefaultDockerClientConfig.createDefaultConfigBuilder()
+            .withDockerHost(host.toString())
+            .withDockerTlsVerify(false)
+            .build();
+    ZerodepDockerHttpClient.Builder builder =
+        new ZerodepDockerHttpClient.Builder()
+            .dockerHost(host)
+            .maxConnections(CONNECTIONS)
+            .connectionTimeout(CONNECT);
+    return DockerClientImpl.getInstance(
+        config, (patience == null ? builder : builder.responseTimeout(patience)).build());
   }
 
   /** Finds out why nobody answers while the system still tells. */

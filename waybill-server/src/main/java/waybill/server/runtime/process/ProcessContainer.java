@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.inference.ContainerEnd;
+import waybill.registry.inference.ContainerOutput;
 import waybill.registry.inference.ContainerRequest;
 import waybill.registry.inference.ContainerUse;
 import waybill.registry.inference.InferenceContainer;
@@ -29,9 +30,13 @@ final class ProcessContainer implements InferenceContainer {
   /** The sandbox passes no signal on: it is its content that is asked to end. */
   private static final String SANDBOX = "/bwrap";
 
+  /** All that could write to it are gone, so it is at its end, or as good as. */
+  private static final Duration OUTPUT_WAIT_MAX = Duration.ofSeconds(10);
+
   private final Parts parts;
-  private final LastLines lines = new LastLines();
+  private final LastLines lines;
   private final SampledUse sampled;
+  private final Thread reading;
   private final Thread ending;
   private @Nullable ContainerEnd end;
   private @Nullable ContainerUse lastUse;
@@ -42,6 +47,7 @@ final class ProcessContainer implements InferenceContainer {
    *
    * @param main the first process
    * @param group null where limits cannot be had
+   * @param output hears what it writes
    * @param patience with a container that was asked to stop
    * @param release gives its port and its place on disk back
    */
@@ -50,15 +56,17 @@ final class ProcessContainer implements InferenceContainer {
       Process main,
       int port,
       @Nullable ControlGroup group,
+      ContainerOutput output,
       Duration patience,
       Runnable release) {}
 
   ProcessContainer(Parts parts) {
     this.parts = parts;
+    this.lines = new LastLines(parts.output());
     this.sampled = new SampledUse(parts.main().toHandle());
     String name = "container " + parts.request().name();
     // Platform threads: reading a pipe would hold the carrier of a virtual one.
-    Thread.ofPlatform().daemon().name(name + ", output").start(this::readOutput);
+    reading = Thread.ofPlatform().daemon().name(name + ", output").start(this::readOutput);
     ending = Thread.ofPlatform().daemon().name(name + ", end").start(this::awaitEnd);
     if (parts.group() == null) {
       Thread.ofVirtual().name(name + ", use").start(sampled::watch);
@@ -177,6 +185,9 @@ final class ProcessContainer implements InferenceContainer {
     }
     MarkedProcesses.killAll(this::members);
     ending.join(); // it must not meet another container of this name
+    if (!reading.join(OUTPUT_WAIT_MAX)) {
+      LOG.log(Level.WARNING, "Somebody holds the output of a container that ended.");
+    }
     return wasInterrupted;
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.inference.ContainerFailure;
+import waybill.registry.inference.ContainerOutput;
 import waybill.registry.inference.ContainerRequest;
 import waybill.registry.inference.ContainerRequest.Mount;
 import waybill.registry.inference.InferenceContainer;
@@ -74,7 +75,7 @@ public final class ProcessRuntime implements InferenceRuntime {
   }
 
   @Override
-  public InferenceContainer start(ContainerRequest request)
+  public InferenceContainer start(ContainerRequest request, ContainerOutput output)
       throws IOException, InterruptedException {
     ProcessImage image =
         images.stream()
@@ -87,7 +88,7 @@ public final class ProcessRuntime implements InferenceRuntime {
     if (!running.add(request.name())) {
       throw new ContainerFailure("A container named " + request.name() + " runs already.");
     }
-    Preparation prepared = new Preparation(request);
+    Preparation prepared = new Preparation(request, output);
     try {
       prepared.port = ports.take();
       if (limiting.isPresent()) {
@@ -129,7 +130,13 @@ public final class ProcessRuntime implements InferenceRuntime {
     builder.environment().putAll(environment);
     return new ProcessContainer(
         new ProcessContainer.Parts(
-            request, begin(builder), prepared.port, group, patience, prepared::release));
+            request,
+            begin(builder),
+            prepared.port,
+            group,
+            prepared.output,
+            patience,
+            prepared::release));
   }
 
   private static Process begin(ProcessBuilder builder) throws IOException, InterruptedException {
@@ -263,11 +270,13 @@ public final class ProcessRuntime implements InferenceRuntime {
   /** What a container holds of this runtime while it lives. */
   private final class Preparation {
     private final ContainerRequest request;
+    private final ContainerOutput output;
     private int port;
     private @Nullable ControlGroup group;
 
-    Preparation(ContainerRequest request) {
+    Preparation(ContainerRequest request, ContainerOutput output) {
       this.request = request;
+      this.output = output;
     }
 
     /** Gives back all but the group, which a container removes itself. */
