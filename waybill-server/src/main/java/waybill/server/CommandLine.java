@@ -34,7 +34,8 @@ record CommandLine(List<String> words, Map<String, String> options) {
           "--max-ratio",
           "--gated");
   private static final Set<String> FLAGS =
-      Set.of("--insecure-http", "--print-config", "--help", "--recursive", "--preview");
+      Set.of(
+          "--insecure-http", "--print-config", "--help", "--recursive", "--preview", "--digests");
 
   CommandLine {
     words = List.copyOf(words);

@@ -3,7 +3,6 @@ package waybill.server.objects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -193,9 +192,9 @@ public final class ObjectDirectory implements BucketStore {
       if (!now.state().equals(before) || !now.info().eTag().equals(object.eTag())) {
         throw new ChangedObject("The object " + uri.text() + " has changed.");
       }
-      InputStream content = Channels.newInputStream(channel.position(from));
+      InputStream content = new FileRange(channel.position(from), length);
       sound = true;
-      return new BoundedStream(content, length);
+      return content;
     } finally {
       if (!sound) {
         channel.close();

@@ -102,7 +102,8 @@ final class RawInflateTest {
       byte[] content = content(random);
       byte[] packed = deflated(content, random);
       inflate.reset();
-      Outcome outcome = step(inflate, i % 3 == 0 ? Arrays.copyOf(packed, packed.length / 2) : packed, random);
+      Outcome outcome =
+          step(inflate, i % 3 == 0 ? Arrays.copyOf(packed, packed.length / 2) : packed, random);
       if (i % 3 != 0) {
         assertThat(outcome.made()).isEqualTo(content);
         assertThat(inflate.written()).isEqualTo(content.length);

@@ -1,0 +1,71 @@
+package waybill.server.objects;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+
+/**
+ * So many bytes of a file, as a stream and as a channel, from where its own channel stands on; a
+ * file that ends earlier is an error and no end. Closing it closes that channel.
+ */
+final class FileRange extends InputStream implements ReadableByteChannel {
+  private final FileChannel file;
+  private long left;
+
+  FileRange(FileChannel file, long length) {
+    this.file = file;
+    this.left = length;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    return read(ByteBuffer.wrap(target, offset, length));
+  }
+
+  @Override
+  public int read(ByteBuffer target) throws IOException {
+    if (left == 0) {
+      return -1;
+    }
+    int limit = target.limit();
+    target.limit(target.position() + (int) Math.min(target.remaining(), left));
+    int read;
+    try {
+      read = file.read(target);
+    } finally {
+      target.limit(limit);
+    }
+    if (read < 0) {
+      throw new EOFException("The object ends " + left + " bytes too early.");
+    }
+    left -= read;
+    return read;
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    long skipped = Math.clamp(file.size() - file.position(), 0, Math.min(Math.max(count, 0), left));
+    file.position(file.position() + skipped);
+    left -= skipped;
+    return skipped;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return file.isOpen();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
