@@ -34,7 +34,14 @@ record CommandLine(List<String> words, Map<String, String> options) {
           "--max-ratio",
           "--gated");
   private static final Set<String> FLAGS =
-      Set.of("--insecure-http", "--print-config", "--help", "--recursive", "--preview", "--anew");
+      Set.of(
+          "--insecure-http",
+          "--print-config",
+          "--help",
+          "--recursive",
+          "--preview",
+          "--anew",
+          "--digests");
 
   CommandLine {
     words = List.copyOf(words);

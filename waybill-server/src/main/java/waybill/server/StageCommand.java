@@ -34,6 +34,7 @@ final class StageCommand {
           "--definition",
           "--into",
           "--preview",
+          "--digests",
           "--container",
           "--s3-endpoint-url",
           "--max-bytes",
@@ -76,7 +77,7 @@ final class StageCommand {
     if (line.has("--preview") == line.option("--into").isPresent()) {
       throw new UsageException("Expected --into DIR, or else --preview.");
     }
-    StageReport report = new StageReport(out, isJson(line));
+    StageReport report = new StageReport(out, isJson(line), needsDigests(line));
     ObjectsConfig config =
         ObjectsConfig.of(
             new GivenSettings(disk, environment).read(line.option("--config"), data, Map.of()));
@@ -87,7 +88,11 @@ final class StageCommand {
       ContainerChoice.Chosen container = chosen.of(line);
       List<ModelSource> sources = new ModelSources(stores).read(container.definition());
       StagingPlanner planner = new StagingPlanner(stores, gates, limits);
-      StagingOptions options = StagingOptions.DEFAULT.withLimits(limits).withPins(container.pins());
+      StagingOptions options =
+          StagingOptions.DEFAULT
+              .withLimits(limits)
+              .withPins(container.pins())
+              .withDigests(needsDigests(line));
       return line.has("--preview")
           ? preview(planner.survey(sources), new Stager(stores, options), report)
           : stage(planner.plan(sources), stores, options, line, report);
@@ -164,6 +169,11 @@ final class StageCommand {
       throw new UsageException("--max-ratio must be a number, 0 for any, not '" + text + "'.");
     }
     return Double.parseDouble(text);
+  }
+
+  /** A preview and a document tell them always; else they cost more than the copying itself. */
+  private static boolean needsDigests(CommandLine line) {
+    return line.has("--digests") || line.has("--preview") || isJson(line);
   }
 
   private static boolean isJson(CommandLine line) {

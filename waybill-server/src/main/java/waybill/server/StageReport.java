@@ -19,12 +19,20 @@ final class StageReport {
   /** Of a digest in a table: enough to see a difference. */
   private static final int DIGITS = 12;
 
+  /** Enough for a terabyte; larger sizes push what follows. */
+  private static final int SIZE_WIDTH = 12;
+
   private final PrintStream out;
   private final boolean json;
+  private final boolean digests;
 
-  StageReport(PrintStream out, boolean json) {
+  /**
+   * @param digests whether a table shows them; documents always do
+   */
+  StageReport(PrintStream out, boolean json, boolean digests) {
     this.out = out;
     this.json = json;
+    this.digests = digests;
   }
 
   /**
@@ -63,16 +71,31 @@ final class StageReport {
 
   private void table(StagedTree tree) {
     long bytes = tree.files().stream().mapToLong(StagedFile::size).sum();
-    out.println(tree.directory() + "  (" + tree.files().size() + " files, " + bytes + " bytes)");
+    StringBuilder text = new StringBuilder(tree.directory());
+    text.append("  (").append(tree.files().size()).append(" files, ").append(bytes);
+    text.append(" bytes)\n");
     for (StagedFile file : tree.files()) {
-      out.printf(
-          "  %-12s %12d  %s%s%n",
-          file.sha256().text().substring(0, DIGITS),
-          file.size(),
-          shown(file.path()),
-          file.executable() ? "*" : "");
+      String digest = digests ? file.knownSha256().text().substring(0, DIGITS) : "";
+      row(digest, Long.toString(file.size()), file.path(), file.executable() ? "*" : "", text);
     }
-    tree.emptyDirectories().forEach(path -> out.printf("  %-12s %12s  %s/%n", "", "", shown(path)));
+    tree.emptyDirectories().forEach(path -> row("", "", path, "/", text));
+    out.print(text);
+  }
+
+  /** Without formats and patterns: there may be a hundred thousand. */
+  private void row(String digest, String size, String path, String mark, StringBuilder text) {
+    text.append("  ");
+    if (digests) {
+      text.append(digest).repeat(' ', DIGITS + 1 - digest.length());
+    }
+    text.repeat(' ', Math.max(0, SIZE_WIDTH - size.length())).append(size).append("  ");
+    path.chars().forEach(c -> text.append(isControl(c) ? '?' : (char) c));
+    text.append(mark).append('\n');
+  }
+
+  /** What {@code \p{Cntrl}} matches. */
+  private static boolean isControl(int c) {
+    return c < ' ' || c == 0x7F;
   }
 
   private void table(StagingRefusal refusal) {
@@ -90,7 +113,7 @@ final class StageReport {
     for (StagedFile file : tree.files()) {
       Map<String, Json> members = new LinkedHashMap<>();
       members.put("size", JsonNumber.of(file.size()));
-      members.put("sha256", new JsonString(file.sha256().text()));
+      members.put("sha256", new JsonString(file.knownSha256().text()));
       files.put(file.path(), new JsonObject(members));
     }
     Map<String, Json> members = new LinkedHashMap<>();

@@ -44,7 +44,7 @@ final class StageCommandTest {
 
   @Test
   void dataSource_isStagedBelowTheDirectory() throws IOException {
-    assertThat(stage(PREFIX, "--into", file("out"))).isZero();
+    assertThat(stage(PREFIX, "--into", file("out"), "--digests")).isZero();
 
     assertThat(directory.resolve("out/opt/ml/model/weights")).hasContent("setosa");
     assertThat(directory.resolve("out/opt/ml/model/code/a.py")).exists();
@@ -54,6 +54,19 @@ final class StageCommandTest {
             /opt/ml/model  (2 files, 6 bytes)
               e3b0c44298fc            0  code/a.py
               ef80075a6221            6  weights
+            """);
+  }
+
+  @Test
+  void table_withoutDigests_hasSizesAndPathsOnly() throws IOException {
+    assertThat(stage(PREFIX, "--into", file("out"))).isZero();
+
+    assertThat(text(out))
+        .isEqualTo(
+            """
+            /opt/ml/model  (2 files, 6 bytes)
+                         0  code/a.py
+                         6  weights
             """);
   }
 

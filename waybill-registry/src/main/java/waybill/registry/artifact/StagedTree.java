@@ -1,6 +1,7 @@
 package waybill.registry.artifact;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import waybill.registry.history.Digest;
 
 /**
@@ -21,7 +22,16 @@ public record StagedTree(String directory, List<StagedFile> files, List<String> 
    *
    * @param path below the directory, with slashes
    * @param size in bytes
-   * @param sha256 of its content
+   * @param sha256 of its content; null where nobody asked for it
    */
-  public record StagedFile(String path, long size, Digest sha256, boolean executable) {}
+  public record StagedFile(String path, long size, @Nullable Digest sha256, boolean executable) {
+
+    /** The SHA-256 of its content, which was asked for. */
+    public Digest knownSha256() {
+      if (sha256 == null) {
+        throw new IllegalStateException("The digest of " + path + " was not asked for.");
+      }
+      return sha256;
+    }
+  }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import waybill.registry.artifact.StagingRefusal;
 import waybill.registry.artifact.StagingRule;
 
@@ -29,7 +28,7 @@ final class Gunzip implements ByteSource {
   private final InputStream in;
   private final PackedBytes packed;
   private final Faults faults;
-  private final Inflater inflater = new Inflater(true);
+  private final RawInflate inflater = RawInflate.fastest();
   private final CRC32 sum = new CRC32();
   private Place place = Place.START;
 
@@ -57,7 +56,7 @@ final class Gunzip implements ByteSource {
         sum.update(target, offset, read);
         return read;
       }
-      if (inflater.finished()) {
+      if (inflater.isFinished()) {
         packed.takeBack(inflater);
         readTrailer();
         place = nextMember() ? Place.IN_MEMBER : Place.END;
@@ -70,11 +69,7 @@ final class Gunzip implements ByteSource {
 
   private int inflate(byte[] target, int offset, int length) throws StagingRefusal {
     try {
-      int read = inflater.inflate(target, offset, length);
-      if (inflater.needsDictionary()) {
-        throw broken("wants a dictionary, which gzip has not");
-      }
-      return read;
+      return inflater.inflate(target, offset, length);
     } catch (DataFormatException e) {
       throw broken("is damaged: " + e.getMessage());
     }
@@ -146,7 +141,7 @@ final class Gunzip implements ByteSource {
     if (expected != sum.getValue()) {
       throw broken("does not match its checksum");
     }
-    if (length != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
+    if (length != (inflater.written() & 0xFFFFFFFFL)) {
       throw broken("does not have the length that its end says");
     }
   }

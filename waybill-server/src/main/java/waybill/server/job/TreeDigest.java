@@ -22,7 +22,7 @@ final class TreeDigest {
       throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
     }
     for (StagedFile file : tree.files()) {
-      String line = file.path() + "\0" + file.size() + " " + file.sha256().text() + "\n";
+      String line = file.path() + "\0" + file.size() + " " + file.knownSha256().text() + "\n";
       sha256.update(line.getBytes(StandardCharsets.UTF_8));
     }
     return new Digest(sha256.digest());

@@ -27,8 +27,12 @@ final class FileContent extends InputStream implements ReadableByteChannel {
     }
     int limit = target.limit();
     target.limit(target.position() + (int) Math.min(target.remaining(), left));
-    int read = file.read(target);
-    target.limit(limit);
+    int read;
+    try {
+      read = file.read(target);
+    } finally {
+      target.limit(limit);
+    }
     if (read < 0) {
       throw new EOFException("The object ends " + left + " bytes too early.");
     }

@@ -125,11 +125,10 @@ final class DiskTree implements TreeTarget {
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
+    public void write(ByteBuffer bytes) throws IOException {
       try {
-        ByteBuffer left = ByteBuffer.wrap(bytes, offset, length);
-        while (left.hasRemaining()) {
-          channel.write(left);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
         }
       } catch (IOException e) {
         throw StagingFault.ofDisk(path, e);

@@ -19,17 +19,34 @@ import waybill.registry.history.Digest;
 
 /**
  * Which files of a staging are complete and safe on disk: a line for each, with the object's
- * identity and the file's digest. A line is written after its file was synced, so whatever lines
- * survive are true; lines that a crash has torn are none. May be used from any thread.
+ * identity and the file's digest, or "-" where nobody asked for one. A line is written after its
+ * file was synced, so whatever lines survive are true; lines that a crash has torn are none. May be
+ * used from any thread.
  */
 final class Journal implements AutoCloseable {
-  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([0-9a-f]{64})");
+  private static final String NONE = "-";
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([0-9a-f]{64}|-)");
 
   private final Path file;
   private final FileChannel channel;
-  private final Map<String, Digest> earlier;
+  private final Map<String, Completed> earlier;
 
-  private Journal(Path file, FileChannel channel, Map<String, Digest> earlier) {
+  /**
+   * A file that is complete and safe.
+   *
+   * @param digest null where nobody asked for it
+   */
+  record Completed(@Nullable Digest digest) {
+    private static Completed parse(String text) {
+      return new Completed(text.equals(NONE) ? null : new Digest(HexFormat.of().parseHex(text)));
+    }
+
+    private String text() {
+      return digest == null ? NONE : digest.text();
+    }
+  }
+
+  private Journal(Path file, FileChannel channel, Map<String, Completed> earlier) {
     this.file = file;
     this.channel = channel;
     this.earlier = earlier;
@@ -37,7 +54,7 @@ final class Journal implements AutoCloseable {
 
   /** Opens a journal with what an earlier run has written, or a new one. */
   static Journal open(Path file) throws IOException {
-    Map<String, Digest> earlier = new HashMap<>();
+    Map<String, Completed> earlier = new HashMap<>();
     try {
       String text = Files.readString(file, StandardCharsets.ISO_8859_1);
       // what follows the last line feed was torn, and would glue to the next line
@@ -47,8 +64,7 @@ final class Journal implements AutoCloseable {
               line -> {
                 Matcher matcher = LINE.matcher(line);
                 if (matcher.matches()) {
-                  earlier.put(
-                      matcher.group(1), new Digest(HexFormat.of().parseHex(matcher.group(2))));
+                  earlier.put(matcher.group(1), Completed.parse(matcher.group(2)));
                 }
               });
     } catch (NoSuchFileException e) {
@@ -69,8 +85,8 @@ final class Journal implements AutoCloseable {
     return !earlier.isEmpty();
   }
 
-  /** The digest that the earlier run has written of a file; null when it did not complete it. */
-  @Nullable Digest earlier(String identity) {
+  /** What the earlier run has written of a file; null when it did not complete it. */
+  @Nullable Completed earlier(String identity) {
     return earlier.get(identity);
   }
 
@@ -87,8 +103,8 @@ final class Journal implements AutoCloseable {
   }
 
   /** Notes a file that is safe. */
-  void add(String identity, Digest digest) throws IOException {
-    byte[] line = (identity + " " + digest.text() + "\n").getBytes(StandardCharsets.ISO_8859_1);
+  void add(String identity, Completed completed) throws IOException {
+    byte[] line = (identity + " " + completed.text() + "\n").getBytes(StandardCharsets.ISO_8859_1);
     synchronized (channel) {
       ByteBuffer left = ByteBuffer.wrap(line);
       while (left.hasRemaining()) {

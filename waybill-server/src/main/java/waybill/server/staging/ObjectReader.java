@@ -3,6 +3,10 @@ package waybill.server.staging;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ChangedObject;
 import waybill.registry.artifact.MissingObject;
 import waybill.registry.artifact.ObjectStore;
@@ -24,6 +28,9 @@ final class ObjectReader {
   private final ObjectStore objects;
   private final StagingOptions options;
 
+  /** As many as threads copy at once. */
+  private final Queue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
+
   ObjectReader(ObjectStore objects, StagingOptions options) {
     this.objects = objects;
     this.options = options;
@@ -33,7 +40,7 @@ final class ObjectReader {
   void unpack(StoredObject archive, TreeTarget target, TreeNotes notes)
       throws StagingRefusal, IOException, InterruptedException {
     try (InputStream packed = new RetryingStream(objects, archive, options.pause());
-        Unpacking unpacking = new Unpacking(target, notes, options.progress())) {
+        Unpacking unpacking = new Unpacking(target, notes, options)) {
       ArchiveReader reader = new ArchiveReader(options.limits());
       if (options.pins().containsKey(archive.uri())) {
         Digesting digesting = new Digesting(packed);
@@ -51,20 +58,16 @@ final class ObjectReader {
 
   /** Is told a file that is complete and safe. */
   interface Completion {
-    void safe(PlannedFile planned, Digest digest) throws IOException;
+    void safe(PlannedFile planned, @Nullable Digest digest) throws IOException;
   }
 
   /** Copies an object to a file. */
   StagedFile copy(PlannedFile planned, TreeTarget target, Completion completion)
       throws StagingRefusal, IOException, InterruptedException {
     StoredObject object = planned.object();
-    try (InputStream in = new RetryingStream(objects, object, options.pause());
+    try (RetryingStream in = new RetryingStream(objects, object, options.pause());
         TreeTarget.FileTarget file = target.file(planned.path(), false, false)) {
-      Digest digest =
-          object.size() >= LARGE_BYTES
-              ? copyWithAside(in, file)
-              : copyAlone(in, file, Math.clamp(object.size(), 1, BUFFER_BYTES));
-      checkPin(object, digest);
+      Digest digest = copy(object, in, file);
       file.complete(() -> completion.safe(planned, digest));
       options.progress().file(planned.path());
       return new StagedFile(planned.path(), object.size(), digest, false);
@@ -72,6 +75,34 @@ final class ObjectReader {
       throw missing(object);
     } catch (ChangedObject e) {
       throw changed(object);
+    }
+  }
+
+  private @Nullable Digest copy(StoredObject object, RetryingStream in, TreeTarget.FileTarget file)
+      throws StagingRefusal, IOException, InterruptedException {
+    if (!options.needsDigest(object.uri())) {
+      copyUnseen(in, file);
+      return null;
+    }
+    Digest digest =
+        object.size() >= LARGE_BYTES
+            ? copyWithAside(in, file)
+            : copyAlone(in, file, Math.clamp(object.size(), 1, BUFFER_BYTES));
+    checkPin(object, digest);
+    return digest;
+  }
+
+  /** Without a digest the bytes need not come into the heap. */
+  private void copyUnseen(RetryingStream in, TreeTarget.FileTarget file) throws IOException {
+    ByteBuffer idle = buffers.poll();
+    ByteBuffer buffer = idle == null ? ByteBuffer.allocateDirect(BUFFER_BYTES) : idle;
+    try {
+      for (int read = in.read(buffer.clear()); read >= 0; read = in.read(buffer.clear())) {
+        file.write(buffer.flip());
+        options.progress().bytes(read);
+      }
+    } finally {
+      buffers.add(buffer);
     }
   }
 

@@ -15,6 +15,7 @@ import waybill.registry.artifact.StagingPlan;
 import waybill.registry.artifact.StagingPlan.Mount;
 import waybill.registry.artifact.StagingPlan.PlannedFile;
 import waybill.registry.history.Digest;
+import waybill.server.staging.Journal.Completed;
 
 /** What of an earlier run counts for this one, and what this one leaves for a later one. */
 final class Resumption implements AutoCloseable {
@@ -22,7 +23,7 @@ final class Resumption implements AutoCloseable {
   static final Resumption NONE = new Resumption(null, Map.of());
 
   private final @Nullable Journal journal;
-  private final Map<String, Digest> complete;
+  private final Map<String, Completed> complete;
 
   /**
    * Where a mount lies.
@@ -31,23 +32,25 @@ final class Resumption implements AutoCloseable {
    */
   record Place(Mount mount, String path) {}
 
-  private Resumption(@Nullable Journal journal, Map<String, Digest> complete) {
+  private Resumption(@Nullable Journal journal, Map<String, Completed> complete) {
     this.journal = journal;
     this.complete = complete;
   }
 
   /** Finds the files that are complete, and removes all else below the root. */
-  static Resumption open(Path journalFile, Path root, List<Place> places) throws IOException {
+  static Resumption open(Path journalFile, Path root, List<Place> places, StagingOptions options)
+      throws IOException {
     try {
       Journal journal = Journal.open(journalFile);
       try {
-        Map<String, Digest> complete = new HashMap<>();
-        Map<Path, String> kept = journal.isContinued() ? find(journal, root, places) : Map.of();
+        Map<String, Completed> complete = new HashMap<>();
+        Map<Path, String> kept =
+            journal.isContinued() ? find(journal, root, places, options) : Map.of();
         for (String identity : kept.values()) {
-          Digest digest = journal.earlier(identity);
-          if (digest != null) {
-            complete.put(identity, digest);
-            journal.add(identity, digest);
+          Completed completed = journal.earlier(identity);
+          if (completed != null) {
+            complete.put(identity, completed);
+            journal.add(identity, completed);
           }
         }
         Removal.prune(root, kept.keySet());
@@ -62,21 +65,30 @@ final class Resumption implements AutoCloseable {
     }
   }
 
-  private static Map<Path, String> find(Journal journal, Path root, List<Place> places)
-      throws IOException {
+  private static Map<Path, String> find(
+      Journal journal, Path root, List<Place> places, StagingOptions options) throws IOException {
     Map<Path, String> found = new HashMap<>();
     for (Place place : places) {
       if (place.mount().content() instanceof StagingPlan.Files(var files)) {
         for (PlannedFile file : files) {
           String identity = ContentIdentity.of(place.mount().directory(), file);
           Path path = path(root.resolve(place.path()), file);
-          if (journal.earlier(identity) != null && path != null && hasSize(path, file)) {
+          if (isEnough(journal.earlier(identity), file, options)
+              && path != null
+              && hasSize(path, file)) {
             found.put(path, identity);
           }
         }
       }
     }
     return found;
+  }
+
+  /** A file whose digest is asked for now and was not then has to be read. */
+  private static boolean isEnough(
+      @Nullable Completed earlier, PlannedFile file, StagingOptions options) {
+    return earlier != null
+        && (earlier.digest() != null || !options.needsDigest(file.object().uri()));
   }
 
   private static @Nullable Path path(Path directory, PlannedFile file) {
@@ -97,15 +109,15 @@ final class Resumption implements AutoCloseable {
     }
   }
 
-  /** The digest of a file that is there already; null when it has to be read. */
-  @Nullable Digest complete(Mount mount, PlannedFile file) {
+  /** A file that is there already; null when it has to be read. */
+  @Nullable Completed complete(Mount mount, PlannedFile file) {
     return complete.isEmpty() ? null : complete.get(ContentIdentity.of(mount.directory(), file));
   }
 
   /** Notes a file that is complete and safe. */
-  void add(Mount mount, PlannedFile file, Digest digest) throws IOException {
+  void add(Mount mount, PlannedFile file, @Nullable Digest digest) throws IOException {
     if (journal != null) {
-      journal.add(ContentIdentity.of(mount.directory(), file), digest);
+      journal.add(ContentIdentity.of(mount.directory(), file), new Completed(digest));
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ChangedObject;
@@ -22,6 +24,8 @@ final class RetryingStream extends InputStream {
 
   /** What counts as progress, in bytes: less would let a drip go on for ever. */
   private static final int PROGRESS_BYTES = 4096;
+
+  private static final int COPY_BYTES = 64 << 10;
 
   private final ObjectStore objects;
   private final StoredObject object;
@@ -47,16 +51,40 @@ final class RetryingStream extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
+    return length == 0 ? 0 : read((in, max) -> in.read(target, offset, Math.min(length, max)));
+  }
+
+  /**
+   * Fills some of a buffer that has room, without a copy where the store reads from a channel.
+   *
+   * @return -1 at the end
+   */
+  int read(ByteBuffer target) throws IOException {
+    return read(
+        (in, max) -> {
+          if (in instanceof ReadableByteChannel channel) {
+            return channel.read(target); // it was opened for no more than the rest of the object
+          }
+          byte[] bytes = new byte[Math.min(COPY_BYTES, Math.min(target.remaining(), max))];
+          int read = in.read(bytes);
+          target.put(bytes, 0, Math.max(0, read));
+          return read;
+        });
+  }
+
+  /** Reads at least one byte, and at most so many, or tells the end. */
+  private interface Step {
+    int read(InputStream in, int max) throws IOException;
+  }
+
+  private int read(Step step) throws IOException {
     while (position < object.size() || !opened) {
       try {
         InputStream in = open();
         if (position == object.size()) {
           break; // an empty object was opened all the same, to know that it is there
         }
-        int read = in.read(target, offset, (int) Math.min(length, object.size() - position));
+        int read = step.read(in, (int) Math.min(Integer.MAX_VALUE, object.size() - position));
         if (read < 0) {
           throw new EOFException("the object ended at byte " + position);
         }

@@ -88,14 +88,16 @@ public final class Stager {
       throws StagingRefusal, IOException, InterruptedException {
     Path entry = workspace.path(TREE);
     Path root = entry.resolve(treeName);
+    StagingOptions whole = options.withDigests(true); // the manifest has them
     List<Resumption.Place> places = List.of(new Resumption.Place(mount, ""));
     interruptibly(
         () -> {
-          try (Resumption resumption = Resumption.open(workspace.path("journal"), root, places);
+          try (Resumption resumption =
+                  Resumption.open(workspace.path("journal"), root, places, whole);
               SyncQueue syncs = new SyncQueue()) {
             DiskTree outer = DiskTree.at(entry, Modes.STAGED, syncs);
             DiskTree tree = DiskTree.at(root, Modes.SHARED, syncs);
-            StagedTree staged = new TreeFiller(objects, options, tree).fill(mount, resumption);
+            StagedTree staged = new TreeFiller(objects, whole, tree).fill(mount, resumption);
             tree.finish();
             TreeManifest.write(entry.resolve(manifestName), staged);
             syncs.add(
@@ -116,7 +118,7 @@ public final class Stager {
             .map(mount -> new Resumption.Place(mount, ContainerPath.relative(mount.directory())))
             .toList();
     Path root = workspace.path(TREE);
-    try (Resumption resumption = Resumption.open(workspace.path("journal"), root, places);
+    try (Resumption resumption = Resumption.open(workspace.path("journal"), root, places, options);
         SyncQueue syncs = new SyncQueue()) {
       DiskTree tree = DiskTree.at(root, Modes.STAGED, syncs);
       ContainerPath.make(places.stream().map(Resumption.Place::path).toList(), tree);

@@ -1,13 +1,9 @@
 package waybill.server.staging;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.PathRules;
 import waybill.registry.artifact.StagedTree;
@@ -18,7 +14,7 @@ import waybill.registry.artifact.StagingPlan.Mount;
 import waybill.registry.artifact.StagingPlan.PlannedFile;
 import waybill.registry.artifact.StagingRefusal;
 import waybill.registry.artifact.StagingRule;
-import waybill.registry.history.Digest;
+import waybill.server.staging.Journal.Completed;
 
 /** Fills one tree. Serves once. */
 final class TreeFiller {
@@ -87,68 +83,21 @@ final class TreeFiller {
 
   private void copyAll(Mount mount, List<PlannedFile> files, Resumption resumption)
       throws StagingRefusal, IOException, InterruptedException {
-    AtomicInteger next = new AtomicInteger();
-    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    List<Thread> workers = new ArrayList<>();
-    Runnable work =
-        () -> {
-          try {
-            for (int i = next.getAndIncrement();
-                i < files.size() && failure.get() == null;
-                i = next.getAndIncrement()) {
-              copy(mount, files.get(i), resumption);
-            }
-          } catch (Throwable e) { // thrown again by the thread that waits
-            failure.compareAndSet(null, e);
-            workers.forEach(Thread::interrupt); // the others may be in the middle of large objects
-          }
-        };
-    int count = Math.min(options.parallel(), files.size());
-    for (int i = 0; i < count; i++) {
-      workers.add(Thread.ofVirtual().name("staging-copy-", i).unstarted(work));
-    }
-    workers.forEach(Thread::start);
-    join(workers, failure);
+    TreeCopy.run(files, options.parallel(), file -> copy(mount, file, resumption));
   }
 
   private void copy(Mount mount, PlannedFile file, Resumption resumption)
       throws StagingRefusal, IOException, InterruptedException {
-    Digest complete = resumption.complete(mount, file);
+    Completed complete = resumption.complete(mount, file);
     if (complete == null) {
       notes.file(
           reader.copy(file, target, (planned, digest) -> resumption.add(mount, planned, digest)));
       return;
     }
-    reader.checkPin(file.object(), complete);
-    notes.file(new StagedFile(file.path(), file.object().size(), complete, false));
+    if (complete.digest() != null) {
+      reader.checkPin(file.object(), complete.digest());
+    }
+    notes.file(new StagedFile(file.path(), file.object().size(), complete.digest(), false));
     options.progress().file(file.path());
-  }
-
-  /** Waits for all, also after a failure: none may still write when the tree is removed. */
-  private static void join(List<Thread> workers, AtomicReference<@Nullable Throwable> failure)
-      throws StagingRefusal, IOException, InterruptedException {
-    boolean interrupted = false;
-    for (Thread worker : workers) {
-      while (worker.isAlive()) {
-        try {
-          worker.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-          failure.compareAndSet(null, e);
-          workers.forEach(Thread::interrupt);
-        }
-      }
-    }
-    if (interrupted) {
-      throw new InterruptedException();
-    }
-    switch (failure.get()) {
-      case null -> {}
-      case StagingRefusal e -> throw e;
-      case IOException e -> throw e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case Throwable e -> throw new IllegalStateException(e);
-    }
   }
 }

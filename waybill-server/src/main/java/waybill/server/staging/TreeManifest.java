@@ -37,7 +37,7 @@ final class TreeManifest {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.append(FIRST).append('\n');
       for (StagedFile each : tree.files()) {
-        out.append(each.sha256().text()).append(' ').append(Long.toString(each.size()));
+        out.append(each.knownSha256().text()).append(' ').append(Long.toString(each.size()));
         out.append(each.executable() ? " x " : " - ").append(escaped(each.path())).append('\n');
       }
       for (String each : tree.emptyDirectories()) {

@@ -1,6 +1,7 @@
 package waybill.server.staging;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Where the files of trees go: a directory of the disk, or nowhere. */
 interface TreeTarget {
@@ -25,7 +26,13 @@ interface TreeTarget {
 
   /** Takes one file's bytes. */
   interface FileTarget extends AutoCloseable {
-    void write(byte[] bytes, int offset, int length) throws IOException;
+    /** Takes all that remains of a buffer. */
+    void write(ByteBuffer bytes) throws IOException;
+
+    /** Takes a part of an array. */
+    default void write(byte[] bytes, int offset, int length) throws IOException {
+      write(ByteBuffer.wrap(bytes, offset, length));
+    }
 
     /** All bytes are there; runs something once the file survives power loss. */
     void complete(WhenSafe whenSafe) throws IOException;
@@ -45,7 +52,7 @@ interface TreeTarget {
         public FileTarget file(String path, boolean executable, boolean again) {
           return new FileTarget() {
             @Override
-            public void write(byte[] bytes, int offset, int length) {}
+            public void write(ByteBuffer bytes) {}
 
             @Override
             public void complete(WhenSafe whenSafe) {}

@@ -5,21 +5,24 @@ import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.StagedTree.StagedFile;
 import waybill.server.archive.ArchiveVisitor;
 
-/** Writes the members of an archive to a target, and notes them with their digests. */
+/**
+ * Writes the members of an archive to a target, and notes them, with their digests if asked for.
+ */
 final class Unpacking implements ArchiveVisitor, AutoCloseable {
   private final TreeTarget target;
   private final TreeNotes notes;
   private final StagingProgress progress;
-  private final Sha256 digest = new Sha256();
+  private final @Nullable Sha256 digest;
   private TreeTarget.@Nullable FileTarget file;
   private String path = "";
   private boolean executable;
   private long size;
 
-  Unpacking(TreeTarget target, TreeNotes notes, StagingProgress progress) {
+  Unpacking(TreeTarget target, TreeNotes notes, StagingOptions options) {
     this.target = target;
     this.notes = notes;
-    this.progress = progress;
+    this.progress = options.progress();
+    this.digest = options.digests() ? new Sha256() : null;
   }
 
   @Override
@@ -41,7 +44,9 @@ final class Unpacking implements ArchiveVisitor, AutoCloseable {
     if (file != null) {
       file.write(bytes, offset, length);
     }
-    digest.add(bytes, offset, length);
+    if (digest != null) {
+      digest.add(bytes, offset, length);
+    }
     size += length;
     progress.bytes(length);
   }
@@ -51,7 +56,7 @@ final class Unpacking implements ArchiveVisitor, AutoCloseable {
     if (file != null) {
       file.complete(TreeTarget.WhenSafe.NOTHING);
     }
-    notes.file(new StagedFile(path, size, digest.take(), executable));
+    notes.file(new StagedFile(path, size, digest == null ? null : digest.take(), executable));
     progress.file(path);
     close();
   }

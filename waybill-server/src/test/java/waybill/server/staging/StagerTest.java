@@ -28,7 +28,7 @@ final class StagerTest {
   private static final int CUT_BYTES = 64 << 10;
   private static final StagingOptions OPTIONS =
       new StagingOptions(
-          StagingLimits.DEFAULT, Map.of(), StagingProgress.SILENT, 4, Duration.ofMillis(1));
+          StagingLimits.DEFAULT, Map.of(), true, StagingProgress.SILENT, 4, Duration.ofMillis(1));
 
   @TempDir private Path directory;
   private final MemoryObjects objects = new MemoryObjects();

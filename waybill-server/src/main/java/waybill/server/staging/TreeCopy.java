@@ -1,0 +1,88 @@
+package waybill.server.staging;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.artifact.StagingPlan.PlannedFile;
+import waybill.registry.artifact.StagingRefusal;
+
+/**
+ * Copies the files of one tree by several threads. They are the platform's own: calls to the file
+ * system hold a virtual thread's carrier, of which there are as many as processors.
+ */
+final class TreeCopy {
+  private final List<PlannedFile> files;
+  private final Work work;
+  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final List<Thread> workers = new ArrayList<>();
+
+  /** What is done for each file. */
+  interface Work {
+    void copy(PlannedFile file) throws StagingRefusal, IOException, InterruptedException;
+  }
+
+  private TreeCopy(List<PlannedFile> files, Work work) {
+    this.files = files;
+    this.work = work;
+  }
+
+  /** Does the work for all files, and ends with the first failure when no thread works any more. */
+  static void run(List<PlannedFile> files, int parallel, Work work)
+      throws StagingRefusal, IOException, InterruptedException {
+    TreeCopy copy = new TreeCopy(files, work);
+    for (int i = 0; i < Math.min(parallel, files.size()); i++) {
+      copy.workers.add(
+          Thread.ofPlatform().name("staging-copy-" + i).daemon().unstarted(copy::work));
+    }
+    try {
+      copy.workers.forEach(Thread::start);
+    } catch (OutOfMemoryError e) { // the system allows no more threads: those that run shall end
+      copy.failure.compareAndSet(null, e);
+    }
+    copy.join();
+  }
+
+  private void work() {
+    try {
+      for (int i = next.getAndIncrement();
+          i < files.size() && failure.get() == null;
+          i = next.getAndIncrement()) {
+        work.copy(files.get(i));
+      }
+    } catch (Throwable e) { // thrown again by the thread that waits
+      failure.compareAndSet(null, e);
+      workers.forEach(Thread::interrupt); // the others may be in the middle of large objects
+    }
+  }
+
+  /** Waits for all, also after a failure: none may still write when the tree is removed. */
+  private void join() throws StagingRefusal, IOException, InterruptedException {
+    boolean interrupted = false;
+    for (Thread worker : workers) {
+      while (worker.isAlive()) {
+        try {
+          worker.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          failure.compareAndSet(null, e);
+          workers.forEach(Thread::interrupt);
+        }
+      }
+    }
+    if (interrupted) {
+      throw new InterruptedException();
+    }
+    switch (failure.get()) {
+      case null -> {}
+      case StagingRefusal e -> throw e;
+      case IOException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    }
+  }
+}
