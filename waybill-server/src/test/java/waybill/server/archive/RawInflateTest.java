@@ -33,6 +33,7 @@ final class RawInflateTest {
   }
 
   /** What became of some input. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by its parts, never as a whole
   private record Outcome(byte[] made, boolean finished, int unused, boolean refused) {}
 
   private RawInflate isal() {
