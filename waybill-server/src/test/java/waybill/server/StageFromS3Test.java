@@ -71,7 +71,7 @@ final class StageFromS3Test {
 
   @Test
   void prefix_isStagedAsATree() throws IOException {
-    assertThat(stage(PREFIX, server.variables(), "--into", file("out"))).isZero();
+    assertThat(stage(PREFIX, server.variables(), "--into", file("out"), "--digests")).isZero();
 
     assertThat(text(out)).isEqualTo(LISTED);
     assertThat(tree()).isEqualTo(Map.of("weights", "setosa", "code/a.py", ""));
