@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How long staging takes: a tar.gz against `tar`, and uncompressed objects against `cp`.
 
-Whole processes, in wall and CPU time, by turns; medians are printed, and the ratios are what to trust.
-Waybill does what it always does: every rule, a SHA-256 of every file, and every file synced to disk
-before the tree is there. The others sync nothing. Build first: `mvn -q -DskipTests test-compile`.
+Whole processes, in wall and CPU time and resident memory, by turns; medians are printed, and the ratios
+are what to trust. Waybill is `./waybill stage` with a heap of 64 MB and does what it always does: every
+rule, and every file synced to disk before the tree is there. The others sync nothing.
 """
 
 import argparse
+import json
 import os
 import pathlib
 import random
@@ -18,9 +19,7 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-JAVA = subprocess.check_output([str(ROOT / "scripts/find-jdk")], text=True).strip() + "/bin/java"
-CLASSES = [ROOT / m / "target" / c for m in ("waybill-server", "waybill-registry") for c in ("classes", "test-classes")]
-WAYBILL = [JAVA, "-Xmx64m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-cp", ":".join(map(str, CLASSES)), "waybill.server.staging.StagingMain"]
+WAYBILL = str(ROOT / "waybill")
 WORDS = [w.encode() for w in "the model reads a page and writes what it has seen of every word there".split()]
 
 
@@ -68,64 +67,104 @@ def run(argv, **more):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{argv} ended with {process.returncode}")
-    return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime
+    return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def compare(title, candidates, turns, out):
     measured = {name: [] for name in candidates}
     for turn in range(turns + 1):  # the first warms the file cache
         for name, argv in candidates.items():
-            shutil.rmtree(out, ignore_errors=True)
+            subprocess.check_call(["rm", "-rf", str(out)])
             out.mkdir()
             os.sync()  # nobody pays for what another has written
             figures = run(argv)
             if turn:
                 measured[name].append(figures)
     shutil.rmtree(out, ignore_errors=True)
-    print(f"\n| {title} | wall s | CPU s | times as fast as the first |")
-    print("|---|---|---|---|")
+    print(f"\n| {title} | wall s | CPU s | MB resident | times as fast as the first |")
+    print("|---|---|---|---|---|")
     first = None
     for name, figures in measured.items():
-        wall, cpu = (statistics.median(column) for column in zip(*figures))
+        wall, cpu, memory = (statistics.median(column) for column in zip(*figures))
         first = first or wall
-        print(f"| {name} | {wall:.2f} | {cpu:.2f} | {first / wall:.2f} |")
+        print(f"| {name} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {first / wall:.2f} |")
+
+
+def source(uri, data_type):
+    return {"ModelDataSource": {"S3DataSource": {"S3Uri": uri, "S3DataType": data_type, "CompressionType": "None"}}}
+
+
+class Bench:
+    """The bucket `models` of a data directory, and what is staged from it."""
+
+    def __init__(self, work, turns):
+        self.work, self.turns, self.out = work, turns, work / "out"
+        self.models = work / "objects/models"
+        os.environ["WAYBILL_JAVA_OPTS"] = "-Xmx64m"
+
+    def stage(self, name, definition, *options):
+        path = self.work / f"{name}.json"
+        path.write_text(json.dumps(definition))
+        return [WAYBILL, "stage", "--definition", str(path), "--into", str(self.out / "w"), "--data", str(self.work), *options]
+
+    def put(self, path, key):
+        """By the word, so that the store knows the object's ETag as it does of all that it took."""
+        more = ["--recursive"] if path.is_dir() else []
+        subprocess.check_call([WAYBILL, "object", "put", str(path), f"s3://models/{key}", "--data", str(self.work), *more], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return self.models / key
+
+    def unpack(self, archive):
+        candidates = {"tar xzf": ["tar", "xzf", str(archive), "-C", str(self.out)]}
+        if shutil.which("igzip"):
+            candidates["tar -I igzip"] = ["tar", "-I", "igzip", "-xf", str(archive), "-C", str(self.out)]
+        definition = {"ModelDataUrl": "s3://models/model.tar.gz"}
+        candidates["waybill stage"] = self.stage("archive", definition)
+        candidates["waybill stage --digests"] = self.stage("archive", definition, "--digests")
+        compare("unpacking", candidates, self.turns, self.out)
+
+    def copy(self, title, path, definition):
+        candidates = {"cp -r": ["cp", "-r", str(path), str(self.out / "copy")]}
+        candidates["waybill stage"] = self.stage(path.name, definition)
+        candidates["waybill stage --digests"] = self.stage(path.name, definition, "--digests")
+        compare(title, candidates, self.turns, self.out)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--megabytes", type=int, default=1024, help="of the tree")
+    parser.add_argument("--megabytes", type=int, default=1024, help="of the tree; others are twice that")
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--directory", help="where to work; /dev/shm takes the disk out of it")
+    parser.add_argument("--only", choices=["unpack", "tree", "large", "shards"])
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.directory) as name:
-        work = pathlib.Path(name)
-        tree, out = work / "objects/tree", work / "out"
-        make_tree(tree, options.megabytes)
-        archive = work / "objects/model.tar.gz"
-        subprocess.check_call(["tar", "czf", str(archive), "-C", str(tree), "."])
-        print(f"{options.megabytes} MB, packed {archive.stat().st_size >> 20} MB; load {os.getloadavg()[0]:.1f}")
-        objects = str(work / "objects")
-        unpackers = {"tar xzf": ["tar", "xzf", str(archive), "-C", str(out)]}
-        if shutil.which("igzip"):
-            unpackers["tar -I igzip"] = ["tar", "-I", "igzip", "-xf", str(archive), "-C", str(out)]
-        unpackers["Waybill"] = [*WAYBILL, "archive", objects, "model.tar.gz", str(out)]
-        compare("unpacking", unpackers, options.turns, out)
-        copiers = {
-            "cp -r": ["cp", "-r", str(tree), str(out / "tree")],
-            "Waybill": [*WAYBILL, "prefix", objects, "tree/", str(out)],
-        }
-        compare("copying the tree", copiers, options.turns, out)
-        large = work / "objects/large/model.bin"
-        large.parent.mkdir()
-        with large.open("wb") as whole:
-            for part in sorted(tree.glob("weights/*")):
-                whole.write(part.read_bytes())
-        one = {
-            "cp": ["cp", str(large), str(out / "model.bin")],
-            "sha256sum": ["sha256sum", str(large)],
-            "Waybill": [*WAYBILL, "prefix", objects, "large/", str(out)],
-        }
-        compare(f"copying one object of {large.stat().st_size >> 20} MB", one, options.turns, out)
+        bench = Bench(pathlib.Path(name), options.turns)
+        made = bench.work / "made"
+        make_tree(made / "tree", options.megabytes)
+        print(f"{options.megabytes} MB; load {os.getloadavg()[0]:.1f}")
+        wanted = [options.only] if options.only else ["unpack", "tree", "large", "shards"]
+        if "unpack" in wanted:
+            archive = made / "model.tar.gz"
+            subprocess.check_call(["tar", "czf", str(archive), "-C", str(made / "tree"), "."])
+            bench.unpack(bench.put(archive, "model.tar.gz"))
+        if "tree" in wanted:
+            tree = bench.put(made / "tree", "tree")
+            bench.copy(f"copying {sum(f.is_file() for f in tree.rglob('*'))} objects", tree, source("s3://models/tree/", "S3Prefix"))
+            shutil.rmtree(tree)
+        piece = b"".join(part.read_bytes() for part in sorted(made.glob("tree/weights/*"))[:4])
+        if "large" in wanted:
+            write(made / "large.bin", b"")
+            with (made / "large.bin").open("ab") as whole:
+                while whole.tell() < options.megabytes << 21:
+                    whole.write(piece)
+            large = bench.put(made / "large.bin", "large.bin")
+            (made / "large.bin").unlink()
+            bench.copy(f"copying one object of {large.stat().st_size >> 20} MB", large, source("s3://models/large.bin", "S3Object"))
+            large.unlink()
+        if "shards" in wanted:
+            for i in range(8):
+                write(made / f"shards/model-{i + 1:05}-of-00008.safetensors", (piece * (options.megabytes // 4 // (len(piece) >> 20) + 1))[: options.megabytes << 18])
+            shards = bench.put(made / "shards", "shards")
+            bench.copy(f"copying 8 objects of {options.megabytes // 4} MB", shards, source("s3://models/shards/", "S3Prefix"))
 
 
 if __name__ == "__main__":

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 final class KeyWalk {
   private final Taker taker;
 
-  /** Takes keys. */
+  /** Takes keys and their files, on whose way from the bucket there is no link. */
   interface Taker {
-    void take(String key) throws IOException;
+    void take(String key, Path file) throws IOException;
   }
 
   private KeyWalk(Taker taker) {
@@ -58,7 +58,7 @@ final class KeyWalk {
       if (child.key().endsWith("/")) {
         walk(child.path(), child.key(), "");
       } else {
-        taker.take(child.key());
+        taker.take(child.key(), child.path());
       }
     }
   }

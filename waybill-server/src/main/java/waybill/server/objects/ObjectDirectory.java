@@ -89,12 +89,12 @@ public final class ObjectDirectory implements BucketStore {
 
   @Override
   public StoredObject head(ObjectUri uri) throws IOException {
-    return tagged(uri, existing(uri)).info();
+    return tagged(uri, existing(uri).file()).info();
   }
 
-  private Optional<StoredObject> find(ObjectUri uri) throws IOException {
+  private Optional<StoredObject> find(ObjectUri uri, Path file) throws IOException {
     try {
-      return Optional.of(head(uri));
+      return Optional.of(tagged(uri, file).info());
     } catch (MissingObject e) {
       return Optional.empty();
     }
@@ -132,9 +132,9 @@ public final class ObjectDirectory implements BucketStore {
     KeyWalk.walk(
         bucket,
         start.key(),
-        key -> {
+        (key, file) -> {
           ObjectUri uri = new ObjectUri(start.bucket(), key);
-          Optional<StoredObject> object = find(uri); // none when deleted since its folder was read
+          Optional<StoredObject> object = find(uri, file); // none when deleted since it was seen
           object.ifPresent(objects);
         });
   }
@@ -142,8 +142,8 @@ public final class ObjectDirectory implements BucketStore {
   @Override
   public InputStream open(StoredObject object, long from, long length) throws IOException {
     ObjectUri uri = object.uri();
-    Path file = existing(uri);
-    FileState before = FileState.of(file).orElseThrow(() -> missing(uri));
+    Existing before = existing(uri);
+    Path file = before.file();
     FileChannel channel;
     try {
       channel = FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
@@ -154,7 +154,7 @@ public final class ObjectDirectory implements BucketStore {
     try {
       Tagged now = tagged(uri, file);
       // The state around the opening tells that the channel has the file whose ETag this is.
-      if (!now.state().equals(before) || !now.info().eTag().equals(object.eTag())) {
+      if (!now.state().equals(before.state()) || !now.info().eTag().equals(object.eTag())) {
         throw new ChangedObject("The object " + uri.text() + " has changed.");
       }
       InputStream content = new FileContent(channel.position(from), length);
@@ -171,7 +171,7 @@ public final class ObjectDirectory implements BucketStore {
   public boolean delete(ObjectUri uri) throws IOException {
     Path file;
     try {
-      file = existing(uri);
+      file = existing(uri).file();
     } catch (MissingObject e) {
       return false;
     }
@@ -208,23 +208,23 @@ public final class ObjectDirectory implements BucketStore {
   @Override
   public void close() {}
 
-  /** The path of an object that is there, with no link on the way. */
-  private Path existing(ObjectUri uri) throws IOException {
+  /** The file of an object that is there, with no link on the way. */
+  private record Existing(Path file, FileState state) {}
+
+  private Existing existing(ObjectUri uri) throws IOException {
     Path file;
     try {
       file = path(uri);
     } catch (RefusedObject e) {
       throw missing(uri);
     }
-    if (FileState.of(file).isEmpty()) {
-      throw missing(uri);
-    }
+    FileState state = FileState.of(file).orElseThrow(() -> missing(uri));
     for (Path each = Places.parent(file); !each.equals(root); each = Places.parent(each)) {
       if (!Places.isFolder(each)) {
         throw missing(uri);
       }
     }
-    return file;
+    return new Existing(file, state);
   }
 
   private static MissingObject missing(ObjectUri uri) {

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RememberedTags {
   private static final String ATTRIBUTE = "waybill.etag";
+
+  /** More than a tag, a size and a time take; what is longer is not ours. */
+  private static final int VALUE_BYTES_MAX = 256;
+
   private static final int REMEMBERED_MAX = 10_000;
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -98,17 +102,17 @@ final class RememberedTags {
     }
     UserDefinedFileAttributeView attributes = attributes(file);
     try {
-      if (attributes == null || !attributes.list().contains(ATTRIBUTE)) {
+      if (attributes == null) {
         return null;
       }
-      ByteBuffer value = ByteBuffer.allocate(attributes.size(ATTRIBUTE));
-      attributes.read(ATTRIBUTE, value);
+      ByteBuffer value = ByteBuffer.allocate(VALUE_BYTES_MAX);
+      attributes.read(ATTRIBUTE, value); // asking first whether it is there opens the file twice more
       String text = new String(value.array(), 0, value.position(), StandardCharsets.UTF_8);
       int space = text.indexOf(' ');
       return space > 0 && text.substring(space + 1).equals(state.text())
           ? text.substring(0, space)
           : null;
-    } catch (IOException e) {
+    } catch (IOException e) { // the file has no such attribute, or its file system has none at all
       logUnsupported(e);
       return null;
     }

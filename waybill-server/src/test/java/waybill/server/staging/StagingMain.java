@@ -15,7 +15,7 @@ import waybill.registry.artifact.StagingRefusal;
 import waybill.registry.artifact.StoredObject;
 
 /**
- * One staging as a process of its own, for benchmarks and for tests that kill it: {@code archive
+ * One staging as a process of its own, for tests that kill it: {@code archive
  * DIRECTORY FILE INTO} or {@code prefix DIRECTORY PREFIX INTO}. Prints how many files it read.
  */
 final class StagingMain {
