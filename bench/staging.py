@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """How long staging takes: a tar.gz against `tar`, and uncompressed objects against `cp`.
 
-Whole processes, in wall and CPU time and resident memory, by turns; medians are printed, and the ratios
-are what to trust. Waybill is `./waybill stage` with a heap of 64 MB and does what it always does: every
+Whole processes, in wall and CPU time, by turns; medians are printed, and the ratios are what
+to trust. Waybill is `./waybill stage` with a heap of 64 MB and does what it always does: every
 rule, and every file synced to disk before the tree is there. The others sync nothing.
 """
 
@@ -67,7 +67,7 @@ def run(argv, **more):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{argv} ended with {process.returncode}")
-    return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime
 
 
 def compare(title, candidates, turns, out):
@@ -81,13 +81,13 @@ def compare(title, candidates, turns, out):
             if turn:
                 measured[name].append(figures)
     shutil.rmtree(out, ignore_errors=True)
-    print(f"\n| {title} | wall s | CPU s | MB resident | times as fast as the first |")
-    print("|---|---|---|---|---|")
+    print(f"\n| {title} | wall s | CPU s | times as fast as the first |")
+    print("|---|---|---|---|")
     first = None
     for name, figures in measured.items():
-        wall, cpu, memory = (statistics.median(column) for column in zip(*figures))
+        wall, cpu = (statistics.median(column) for column in zip(*figures))
         first = first or wall
-        print(f"| {name} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {first / wall:.2f} |")
+        print(f"| {name} | {wall:.2f} | {cpu:.2f} | {first / wall:.2f} |")
 
 
 def source(uri, data_type):
