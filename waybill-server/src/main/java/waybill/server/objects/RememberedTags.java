@@ -106,7 +106,8 @@ final class RememberedTags {
         return null;
       }
       ByteBuffer value = ByteBuffer.allocate(VALUE_BYTES_MAX);
-      attributes.read(ATTRIBUTE, value); // asking first whether it is there opens the file twice more
+      attributes.read(
+          ATTRIBUTE, value); // asking first whether it is there opens the file twice more
       String text = new String(value.array(), 0, value.position(), StandardCharsets.UTF_8);
       int space = text.indexOf(' ');
       return space > 0 && text.substring(space + 1).equals(state.text())

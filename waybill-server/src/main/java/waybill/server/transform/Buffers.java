@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands out direct buffers of {@link #BYTES} each. May be used from any thread. */
 interface Buffers {
   /** Of one buffer. */
-  int BYTES = 1 << 16;
+  int BYTES = 1 << 18;
 
   /** An empty buffer; null when there is none for the time being. */
   @Nullable ByteBuffer take();

@@ -15,8 +15,8 @@ import waybill.registry.artifact.StagingRefusal;
 import waybill.registry.artifact.StoredObject;
 
 /**
- * One staging as a process of its own, for tests that kill it: {@code archive
- * DIRECTORY FILE INTO} or {@code prefix DIRECTORY PREFIX INTO}. Prints how many files it read.
+ * One staging as a process of its own, for tests that kill it: {@code archive DIRECTORY FILE INTO}
+ * or {@code prefix DIRECTORY PREFIX INTO}. Prints how many files it read.
  */
 final class StagingMain {
   private StagingMain() {}
