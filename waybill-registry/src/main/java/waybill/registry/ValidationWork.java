@@ -132,9 +132,7 @@ public final class ValidationWork {
   private static ModelPackage validated(
       Transaction transaction, ValidationRun run, ModelPackage modelPackage) {
     ModelPackage validated =
-        modelPackage
-            .validated(run.packageStatus(), run.statusItems())
-            .scanned(run.scans().statusItems());
+        modelPackage.validated(run.packageStatus(), run.statusItems(), run.scans().statusItems());
     Structure specification = modelPackage.inferenceSpecification();
     if (run.packageStatus() != PackageStatus.COMPLETED || specification == null) {
       return validated;

@@ -103,9 +103,7 @@ public final class Validations {
         ValidationRun.due(modelPackage.key(), attempt, names, transaction.act().at());
     transaction.insert(run.kept(transaction.act().at()));
     transaction.update(
-        modelPackage
-            .validated(run.packageStatus(), run.statusItems())
-            .scanned(run.scans().statusItems()),
+        modelPackage.validated(run.packageStatus(), run.statusItems(), run.scans().statusItems()),
         found.revision());
     return attempt;
   }

@@ -130,7 +130,9 @@ final class ValidationsTest extends DoorsFixture {
     assertThat(described(arn))
         .isEqualTo(
             before.validated(
-                PackageStatus.COMPLETED, List.of(new StatusItem("smoke", State.COMPLETED, null))));
+                PackageStatus.COMPLETED,
+                List.of(new StatusItem("smoke", State.COMPLETED, null)),
+                List.of()));
   }
 
   @Test

@@ -1,8 +1,8 @@
 package waybill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static waybill.server.JobRequests.named;
 import static waybill.server.JobServer.object;
-import static waybill.server.ScannedPackage.named;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package waybill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static waybill.server.JobRequests.named;
 import static waybill.server.JobServer.container;
 import static waybill.server.JobServer.object;
-import static waybill.server.ScannedPackage.named;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

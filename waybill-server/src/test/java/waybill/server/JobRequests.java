@@ -30,14 +30,19 @@ final class JobRequests {
 
   /** A version of a group that is validated by one profile. */
   static Json version(String group, String profile, List<Form> containers) {
+    Form named = object().with("ModelPackageGroupName", group);
+    return validated(named, profile, definition(group), containers);
+  }
+
+  /** A package that is validated by one profile. */
+  static Json validated(Form named, String profile, Form definition, List<Form> containers) {
     JsonObject wanted =
         object()
             .with("ProfileName", profile)
-            .with("TransformJobDefinition", definition(group).json())
+            .with("TransformJobDefinition", definition.json())
             .json();
     List<Json> all = containers.stream().<Json>map(Form::json).toList();
-    return object()
-        .with("ModelPackageGroupName", group)
+    return named
         .with(
             "InferenceSpecification",
             object()

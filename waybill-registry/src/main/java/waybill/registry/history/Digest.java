@@ -29,7 +29,8 @@ public final class Digest {
     return new Digest(sha256().digest(content));
   }
 
-  static MessageDigest sha256() {
+  /** A digest that grows with what is added to it. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

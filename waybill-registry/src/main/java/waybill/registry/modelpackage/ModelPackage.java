@@ -49,8 +49,13 @@ public record ModelPackage(
     additionalInferenceSpecifications = List.copyOf(additionalInferenceSpecifications);
   }
 
-  /** This package at another point of its validation, which is no change by anybody. */
-  public ModelPackage validated(PackageStatus newStatus, List<StatusItem> newStatuses) {
+  /**
+   * This package at another point of its validation, which is no change by anybody.
+   *
+   * @param newScans how far the scans of its images are
+   */
+  public ModelPackage validated(
+      PackageStatus newStatus, List<StatusItem> newStatuses, List<StatusItem> newScans) {
     return new ModelPackage(
         key,
         description,
@@ -61,31 +66,7 @@ public record ModelPackage(
         modifiedBy,
         newStatus,
         newStatuses,
-        imageScanStatuses,
-        approvalStatus,
-        approvalDescription,
-        lifeCycle,
-        customerMetadata,
-        inferenceSpecification,
-        additionalInferenceSpecifications,
-        sourceUri,
-        card,
-        carried);
-  }
-
-  /** This package at another point of the scans of its images, which is no change by anybody. */
-  public ModelPackage scanned(List<StatusItem> newStatuses) {
-    return new ModelPackage(
-        key,
-        description,
-        registrationType,
-        createdAt,
-        createdBy,
-        modifiedAt,
-        modifiedBy,
-        status,
-        validationStatuses,
-        newStatuses,
+        newScans,
         approvalStatus,
         approvalDescription,
         lifeCycle,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.StoredObject;
 import waybill.registry.history.Digest;
@@ -22,7 +21,7 @@ final class ObjectReading {
    * @throws waybill.registry.artifact.MissingObject when it is gone
    */
   static Digest copy(ObjectStore store, StoredObject object, OutputStream to) throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Digest.sha256();
     long count = 0;
     try (InputStream content = store.open(object, 0, object.size())) {
       byte[] buffer = new byte[BUFFER_BYTES];
@@ -37,13 +36,5 @@ final class ObjectReading {
           object.uri().text() + " has " + object.size() + " bytes, and " + count + " came.");
     }
     return new Digest(sha256.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
   }
 }

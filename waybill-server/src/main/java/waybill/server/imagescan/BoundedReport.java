@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import waybill.registry.history.Digest;
 
 /** The bytes of a report, of which there may be so many, and their digest. For one thread. */
@@ -31,11 +30,7 @@ final class BoundedReport extends FilterInputStream {
   BoundedReport(InputStream in, long bytesMax) {
     super(in);
     this.bytesMax = bytesMax;
-    try {
-      this.sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
+    this.sha256 = Digest.sha256();
   }
 
   @Override

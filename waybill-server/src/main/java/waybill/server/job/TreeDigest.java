@@ -2,7 +2,6 @@ package waybill.server.job;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import waybill.registry.artifact.StagedTree;
 import waybill.registry.artifact.StagedTree.StagedFile;
 import waybill.registry.history.Digest;
@@ -15,12 +14,7 @@ final class TreeDigest {
   private TreeDigest() {}
 
   static Digest of(StagedTree tree) {
-    MessageDigest sha256;
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
+    MessageDigest sha256 = Digest.sha256();
     for (StagedFile file : tree.files()) {
       String line = file.path() + "\0" + file.size() + " " + file.knownSha256().text() + "\n";
       sha256.update(line.getBytes(StandardCharsets.UTF_8));

@@ -1,20 +1,11 @@
 package waybill.server.staging;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import waybill.registry.history.Digest;
 
 /** A SHA-256 that grows. One thread at a time. */
 final class Sha256 {
-  private final MessageDigest digest;
-
-  Sha256() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
-  }
+  private final MessageDigest digest = Digest.sha256();
 
   void add(byte[] bytes, int offset, int length) {
     digest.update(bytes, offset, length);

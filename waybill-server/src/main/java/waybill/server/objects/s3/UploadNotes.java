@@ -3,11 +3,9 @@ package waybill.server.objects.s3;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ObjectUri;
+import waybill.registry.history.Digest;
 import waybill.server.files.Disk;
 import waybill.server.files.DurableDirectory;
 import waybill.server.files.DurableFile;
@@ -59,12 +57,6 @@ public final class UploadNotes {
 
   /** Of a text's UTF-8, in hex. */
   static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
+    return Digest.of(text.getBytes(StandardCharsets.UTF_8)).text();
   }
 }
