@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,8 @@ record FileState(@Nullable Object key, long size, FileTime modified) {
     }
   }
 
-  /** The same, without the file's own key, as text. */
+  /** The same, without the file's own key, as text: size and time in bytes and nanoseconds. */
   String text() {
-    return size + " " + modified.toInstant();
+    return size + " " + modified.to(TimeUnit.NANOSECONDS);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -37,9 +38,13 @@ public final class ObjectDirectory implements BucketStore {
   /** How often the state of a file is read again because it changed meanwhile. */
   private static final int STATE_ATTEMPTS_MAX = 100;
 
+  private static final Set<OpenOption> NO_LINK =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
   private final Disk disk;
   private final Path root;
   private final Places places;
+  private final SeenFolders folders;
   private final Arrivals arrivals;
   private final RememberedTags tags = new RememberedTags();
 
@@ -47,6 +52,7 @@ public final class ObjectDirectory implements BucketStore {
     this.disk = disk;
     this.root = root.toAbsolutePath().normalize();
     this.places = new Places(disk, this.root);
+    this.folders = new SeenFolders(this.root);
     this.arrivals = new Arrivals(disk, this.root.resolve(ObjectPath.ARRIVALS));
   }
 
@@ -107,8 +113,9 @@ public final class ObjectDirectory implements BucketStore {
     for (int attempt = 0; attempt < STATE_ATTEMPTS_MAX; attempt++) {
       FileState state = FileState.of(file).orElseThrow(() -> missing(uri));
       try {
-        String tag = tags.of(file, state);
-        if (FileState.of(file).equals(Optional.of(state))) {
+        String known = tags.known(file, state); // says itself which state it is of
+        String tag = known == null ? tags.read(file, state) : known;
+        if (known != null || FileState.of(file).equals(Optional.of(state))) {
           return new Tagged(new StoredObject(uri, state.size(), tag, null), state);
         }
       } catch (NoSuchFileException e) {
@@ -146,7 +153,7 @@ public final class ObjectDirectory implements BucketStore {
     Path file = before.file();
     FileChannel channel;
     try {
-      channel = FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+      channel = FileChannel.open(file, NO_LINK);
     } catch (NoSuchFileException e) {
       throw missing(uri);
     }
@@ -157,7 +164,7 @@ public final class ObjectDirectory implements BucketStore {
       if (!now.state().equals(before.state()) || !now.info().eTag().equals(object.eTag())) {
         throw new ChangedObject("The object " + uri.text() + " has changed.");
       }
-      InputStream content = new FileContent(channel.position(from), length);
+      InputStream content = new FileContent(from == 0 ? channel : channel.position(from), length);
       sound = true;
       return content;
     } finally {
@@ -219,10 +226,8 @@ public final class ObjectDirectory implements BucketStore {
       throw missing(uri);
     }
     FileState state = FileState.of(file).orElseThrow(() -> missing(uri));
-    for (Path each = Places.parent(file); !each.equals(root); each = Places.parent(each)) {
-      if (!Places.isFolder(each)) {
-        throw missing(uri);
-      }
+    if (!folders.isReal(Places.parent(file))) {
+      throw missing(uri);
     }
     return new Existing(file, state);
   }
@@ -236,13 +241,8 @@ public final class ObjectDirectory implements BucketStore {
   }
 
   private Path path(ObjectUri uri) throws RefusedObject {
-    List<String> names = ObjectPath.of(uri);
     try {
-      Path path = root;
-      for (String name : names) {
-        path = path.resolve(name);
-      }
-      return path;
+      return root.resolve(String.join("/", ObjectPath.of(uri)));
     } catch (InvalidPathException e) { // for example where the locale knows no UTF-8
       throw Places.refused(uri, "its file system has no such names");
     }

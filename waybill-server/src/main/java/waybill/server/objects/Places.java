@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.RefusedObject;
@@ -83,7 +84,7 @@ final class Places {
   }
 
   static Path parent(Path path) {
-    return path.resolveSibling(".").normalize();
+    return Objects.requireNonNull(path.getParent(), "paths of objects are absolute");
   }
 
   static RefusedObject refused(ObjectUri uri, String why) {

@@ -58,12 +58,8 @@ final class RememberedTags {
     }
   }
 
-  /** The ETag of a file in a state, read from its content if it is not known. */
-  String of(Path file, FileState state) throws IOException {
-    String known = known(file, state);
-    if (known != null) {
-      return known;
-    }
+  /** The ETag of a file in a state, read from its content; it is remembered. */
+  String read(Path file, FileState state) throws IOException {
     MessageDigest digest = digest();
     try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] buffer = new byte[BUFFER_BYTES];
@@ -95,7 +91,8 @@ final class RememberedTags {
     }
   }
 
-  private @Nullable String known(Path file, FileState state) {
+  /** The ETag of a file in a state; null when it has to be read. */
+  @Nullable String known(Path file, FileState state) {
     String held = remembered.get(state);
     if (held != null) {
       return held;
@@ -110,9 +107,12 @@ final class RememberedTags {
           ATTRIBUTE, value); // asking first whether it is there opens the file twice more
       String text = new String(value.array(), 0, value.position(), StandardCharsets.UTF_8);
       int space = text.indexOf(' ');
-      return space > 0 && text.substring(space + 1).equals(state.text())
-          ? text.substring(0, space)
-          : null;
+      if (space < 0 || !text.substring(space + 1).equals(state.text())) {
+        return null;
+      }
+      String tag = text.substring(0, space);
+      remembered.put(state, tag);
+      return tag;
     } catch (IOException e) { // the file has no such attribute, or its file system has none at all
       logUnsupported(e);
       return null;
