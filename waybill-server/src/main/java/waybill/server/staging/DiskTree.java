@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A tree below a directory that nobody else can enter. No link is ever made there, files are only
@@ -23,19 +25,27 @@ import java.util.Set;
  * written elsewhere. Directories are made by one thread; files may be written by many.
  */
 final class DiskTree implements TreeTarget {
-  private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_DIRECTORY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
   private final Path root;
-  private final Modes modes;
+  private final Set<PosixFilePermission> directoryMode;
+  private final Set<PosixFilePermission> plainMode;
+  private final Set<PosixFilePermission> executableMode;
   private final SyncQueue syncs;
   private final List<Path> directories = new ArrayList<>();
 
+  /** Whether files made with some permissions have them all: the process's mask can take some. */
+  private final Map<Set<PosixFilePermission>, Boolean> unmasked = new ConcurrentHashMap<>();
+
   private DiskTree(Path root, Modes modes, SyncQueue syncs) {
     this.root = root;
-    this.modes = modes;
+    this.directoryMode = modes.directory();
+    this.plainMode = modes.file(false);
+    this.executableMode = modes.file(true);
     this.syncs = syncs;
     directories.add(root);
   }
@@ -70,14 +80,14 @@ final class DiskTree implements TreeTarget {
   @Override
   public FileTarget file(String path, boolean executable, boolean again) throws IOException {
     Path file = resolve(path);
+    Set<PosixFilePermission> permissions = executable ? executableMode : plainMode;
     try {
       if (again) {
         Files.delete(file);
       }
       FileChannel channel =
-          FileChannel.open(
-              file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_FILE);
-      return new DiskFile(file, channel, modes.file(executable));
+          FileChannel.open(file, NEW, PosixFilePermissions.asFileAttribute(permissions));
+      return new DiskFile(file, channel, permissions);
     } catch (IOException e) {
       throw StagingFault.ofDisk(file, e);
     }
@@ -99,8 +109,8 @@ final class DiskTree implements TreeTarget {
   void finish() throws IOException, InterruptedException {
     for (Path directory : directories.reversed()) { // the inner ones first
       try {
-        Files.setPosixFilePermissions(directory, modes.directory());
-        syncs.add(FileChannel.open(directory, StandardOpenOption.READ), WhenSafe.NOTHING);
+        Files.setPosixFilePermissions(directory, directoryMode);
+        syncs.add(FileChannel.open(directory, StandardOpenOption.READ));
       } catch (IOException e) {
         throw StagingFault.ofDisk(directory, e);
       }
@@ -136,16 +146,49 @@ final class DiskTree implements TreeTarget {
     }
 
     @Override
-    public void complete(WhenSafe whenSafe) throws IOException {
+    public void write(ByteBuffer bytes, long position) throws IOException {
       try {
-        Files.setPosixFilePermissions(path, permissions);
-        syncs.add(channel, whenSafe);
+        for (long at = position; bytes.hasRemaining(); ) {
+          at += channel.write(bytes, at);
+        }
+      } catch (IOException e) {
+        throw StagingFault.ofDisk(path, e);
+      }
+    }
+
+    @Override
+    public void complete() throws IOException {
+      try {
+        permit();
+        syncs.add(channel);
         handedOver = true;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted while waiting for the disk");
       } catch (IOException e) {
         throw StagingFault.ofDisk(path, e);
+      }
+    }
+
+    @Override
+    public void completeSafely() throws IOException {
+      try {
+        permit();
+        channel.force(true);
+      } catch (IOException e) {
+        throw StagingFault.ofDisk(path, e);
+      }
+    }
+
+    /** Gives the file the permissions that the mask has taken from it, if any. */
+    private void permit() throws IOException {
+      Boolean whole = unmasked.get(permissions);
+      if (whole == null) {
+        whole = Files.getPosixFilePermissions(path).equals(permissions);
+        unmasked.put(permissions, whole);
+      }
+      if (!whole) {
+        Files.setPosixFilePermissions(path, permissions);
       }
     }
 

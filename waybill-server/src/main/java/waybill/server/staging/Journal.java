@@ -25,11 +25,19 @@ import waybill.registry.history.Digest;
  */
 final class Journal implements AutoCloseable {
   private static final String NONE = "-";
+
+  /** How many lines wait to be written as one, and how long: a killed run loses no more. */
+  private static final int WAITING_BYTES = 8 << 10;
+
+  private static final long WAITING_NANOS = 50_000_000;
+
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([0-9a-f]{64}|-)");
 
   private final Path file;
   private final FileChannel channel;
   private final Map<String, Completed> earlier;
+  private final ByteBuffer waiting = ByteBuffer.allocate(WAITING_BYTES);
+  private long written = System.nanoTime() - WAITING_NANOS; // the first line waits for no other
 
   /**
    * A file that is complete and safe.
@@ -94,7 +102,8 @@ final class Journal implements AutoCloseable {
    * From here on only what is added in this run counts: called when the files of the earlier run
    * that remain were added again.
    */
-  void replaceEarlier() throws IOException {
+  synchronized void replaceEarlier() throws IOException {
+    write();
     Files.move(
         file.resolveSibling("journal.new"),
         file,
@@ -102,19 +111,41 @@ final class Journal implements AutoCloseable {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Notes a file that is safe. */
-  void add(String identity, Completed completed) throws IOException {
+  /**
+   * Notes a file that is safe. Its line may wait for others as long as they come in quick
+   * succession; when they do not, it is written at once.
+   */
+  synchronized void add(String identity, Completed completed) throws IOException {
     byte[] line = (identity + " " + completed.text() + "\n").getBytes(StandardCharsets.ISO_8859_1);
-    synchronized (channel) {
-      ByteBuffer left = ByteBuffer.wrap(line);
-      while (left.hasRemaining()) {
-        channel.write(left);
-      }
+    if (waiting.remaining() < line.length) {
+      write();
+    }
+    waiting.put(line);
+    if (System.nanoTime() - written >= WAITING_NANOS) {
+      write();
     }
   }
 
+  private void write() throws IOException {
+    waiting.flip();
+    try {
+      while (waiting.hasRemaining()) {
+        channel.write(waiting);
+      }
+    } catch (IOException e) {
+      throw StagingFault.ofDisk(file, e);
+    } finally {
+      waiting.compact(); // what a full disk has not taken is not written twice
+    }
+    written = System.nanoTime();
+  }
+
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public synchronized void close() throws IOException {
+    try (channel) {
+      write();
+    } catch (StagingFault e) {
+      // what is not noted is copied anew by a later run, if there has to be one
+    }
   }
 }

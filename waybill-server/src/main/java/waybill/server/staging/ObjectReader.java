@@ -39,38 +39,66 @@ final class ObjectReader {
   /** Unpacks an archive into a target. */
   void unpack(StoredObject archive, TreeTarget target, TreeNotes notes)
       throws StagingRefusal, IOException, InterruptedException {
-    try (InputStream packed = new RetryingStream(objects, archive, options.pause());
-        Unpacking unpacking = new Unpacking(target, notes, options)) {
-      ArchiveReader reader = new ArchiveReader(options.limits());
-      if (options.pins().containsKey(archive.uri())) {
-        Digesting digesting = new Digesting(packed);
-        reader.read(archive, digesting, unpacking);
-        checkPin(archive, digesting.digest.take());
-      } else {
-        reader.read(archive, packed, unpacking);
-      }
-    } catch (MissingObject e) {
-      throw missing(archive);
-    } catch (ChangedObject e) {
-      throw changed(archive);
-    }
+    refusing(
+        archive,
+        () -> {
+          try (InputStream packed = new RetryingStream(objects, archive, options.pause());
+              Unpacking unpacking = new Unpacking(target, notes, options)) {
+            ArchiveReader reader = new ArchiveReader(options.limits());
+            if (options.pins().containsKey(archive.uri())) {
+              Digesting digesting = new Digesting(packed);
+              reader.read(archive, digesting, unpacking);
+              checkPin(archive, digesting.digest.take());
+            } else {
+              reader.read(archive, packed, unpacking);
+            }
+            return archive;
+          }
+        });
   }
 
-  /** Is told a file that is complete and safe. */
-  interface Completion {
-    void safe(PlannedFile planned, @Nullable Digest digest) throws IOException;
-  }
-
-  /** Copies an object to a file. */
-  StagedFile copy(PlannedFile planned, TreeTarget target, Completion completion)
+  /** Copies an object to a file, which is complete and survives power loss then. */
+  StagedFile copy(PlannedFile planned, TreeTarget target)
       throws StagingRefusal, IOException, InterruptedException {
     StoredObject object = planned.object();
-    try (RetryingStream in = new RetryingStream(objects, object, options.pause());
-        TreeTarget.FileTarget file = target.file(planned.path(), false, false)) {
-      Digest digest = copy(object, in, file);
-      file.complete(() -> completion.safe(planned, digest));
-      options.progress().file(planned.path());
-      return new StagedFile(planned.path(), object.size(), digest, false);
+    return refusing(
+        object,
+        () -> {
+          try (RetryingStream in = new RetryingStream(objects, object, options.pause());
+              TreeTarget.FileTarget file = target.file(planned.path(), false, false)) {
+            Digest digest = copy(object, in, file);
+            file.completeSafely();
+            return new StagedFile(planned.path(), object.size(), digest, false);
+          }
+        });
+  }
+
+  /**
+   * Copies the bytes of an object from one position to another to the same place in a file, which
+   * others may be doing for other bytes. No digest is taken.
+   */
+  void copyPart(StoredObject object, long from, long end, TreeTarget.FileTarget file)
+      throws StagingRefusal, IOException, InterruptedException {
+    refusing(
+        object,
+        () -> {
+          try (RetryingStream in =
+              new RetryingStream(objects, object, from, end, options.pause())) {
+            copyUnseen(in, file, from);
+            return object;
+          }
+        });
+  }
+
+  private interface Reading<T> {
+    T run() throws StagingRefusal, IOException, InterruptedException;
+  }
+
+  /** Tells an object that is gone or changed as a refusal. */
+  private static <T> T refusing(StoredObject object, Reading<T> reading)
+      throws StagingRefusal, IOException, InterruptedException {
+    try {
+      return reading.run();
     } catch (MissingObject e) {
       throw missing(object);
     } catch (ChangedObject e) {
@@ -81,7 +109,7 @@ final class ObjectReader {
   private @Nullable Digest copy(StoredObject object, RetryingStream in, TreeTarget.FileTarget file)
       throws StagingRefusal, IOException, InterruptedException {
     if (!options.needsDigest(object.uri())) {
-      copyUnseen(in, file);
+      copyUnseen(in, file, 0);
       return null;
     }
     Digest digest =
@@ -93,12 +121,15 @@ final class ObjectReader {
   }
 
   /** Without a digest the bytes need not come into the heap. */
-  private void copyUnseen(RetryingStream in, TreeTarget.FileTarget file) throws IOException {
+  private void copyUnseen(RetryingStream in, TreeTarget.FileTarget file, long from)
+      throws IOException {
     ByteBuffer idle = buffers.poll();
     ByteBuffer buffer = idle == null ? ByteBuffer.allocateDirect(BUFFER_BYTES) : idle;
     try {
+      long position = from;
       for (int read = in.read(buffer.clear()); read >= 0; read = in.read(buffer.clear())) {
-        file.write(buffer.flip());
+        file.write(buffer.flip(), position);
+        position += read;
         options.progress().bytes(read);
       }
     } finally {

@@ -15,8 +15,8 @@ import waybill.registry.artifact.RefusedObject;
 import waybill.registry.artifact.StoredObject;
 
 /**
- * A whole object as one stream, however often the connection breaks: reading goes on at the byte
- * where it broke, from the same content. One thread reads; any may close.
+ * An object, or a part of it, as one stream, however often the connection breaks: reading goes on
+ * at the byte where it broke, from the same content. One thread reads; any may close.
  */
 final class RetryingStream extends InputStream {
   /** Tries in a row without progress. */
@@ -29,17 +29,31 @@ final class RetryingStream extends InputStream {
 
   private final ObjectStore objects;
   private final StoredObject object;
+  private final long end;
   private final Duration pause;
   private volatile @Nullable InputStream current;
   private volatile boolean closed;
   private boolean opened;
   private long position;
-  private long failedAt = -PROGRESS_BYTES;
+  private long failedAt;
   private int failures;
 
   RetryingStream(ObjectStore objects, StoredObject object, Duration pause) {
+    this(objects, object, 0, object.size(), pause);
+  }
+
+  /**
+   * A part.
+   *
+   * @param from of its first byte
+   * @param end after its last byte
+   */
+  RetryingStream(ObjectStore objects, StoredObject object, long from, long end, Duration pause) {
     this.objects = objects;
     this.object = object;
+    this.position = from;
+    this.failedAt = from - PROGRESS_BYTES;
+    this.end = end;
     this.pause = pause;
   }
 
@@ -63,7 +77,7 @@ final class RetryingStream extends InputStream {
     return read(
         (in, max) -> {
           if (in instanceof ReadableByteChannel channel) {
-            return channel.read(target); // it was opened for no more than the rest of the object
+            return channel.read(target); // it was opened for no more than the rest
           }
           byte[] bytes = new byte[Math.min(COPY_BYTES, Math.min(target.remaining(), max))];
           int read = in.read(bytes);
@@ -78,13 +92,13 @@ final class RetryingStream extends InputStream {
   }
 
   private int read(Step step) throws IOException {
-    while (position < object.size() || !opened) {
+    while (position < end || !opened) {
       try {
         InputStream in = open();
-        if (position == object.size()) {
+        if (position == end) {
           break; // an empty object was opened all the same, to know that it is there
         }
-        int read = step.read(in, (int) Math.min(Integer.MAX_VALUE, object.size() - position));
+        int read = step.read(in, (int) Math.min(Integer.MAX_VALUE, end - position));
         if (read < 0) {
           throw new EOFException("the object ended at byte " + position);
         }
@@ -102,7 +116,7 @@ final class RetryingStream extends InputStream {
   private InputStream open() throws IOException {
     InputStream in = current;
     if (in == null) {
-      in = objects.open(object, position, object.size() - position);
+      in = objects.open(object, position, end - position);
       current = in;
       opened = true;
     }

@@ -100,9 +100,7 @@ public final class Stager {
             StagedTree staged = new TreeFiller(objects, whole, tree).fill(mount, resumption);
             tree.finish();
             TreeManifest.write(entry.resolve(manifestName), staged);
-            syncs.add(
-                FileChannel.open(entry.resolve(manifestName), StandardOpenOption.WRITE),
-                TreeTarget.WhenSafe.NOTHING);
+            syncs.add(FileChannel.open(entry.resolve(manifestName), StandardOpenOption.WRITE));
             outer.finish();
             workspace.publish(TREE);
             return staged;

@@ -6,35 +6,32 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.artifact.StagingPlan.PlannedFile;
 import waybill.registry.artifact.StagingRefusal;
 
 /**
- * Copies the files of one tree by several threads. They are the platform's own: calls to the file
- * system hold a virtual thread's carrier, of which there are as many as processors.
+ * Does the steps of copying one tree by several threads. They are the platform's own: calls to the
+ * file system hold a virtual thread's carrier, of which there are as many as processors.
  */
 final class TreeCopy {
-  private final List<PlannedFile> files;
-  private final Work work;
+  private final List<Step> steps;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final List<Thread> workers = new ArrayList<>();
 
-  /** What is done for each file. */
-  interface Work {
-    void copy(PlannedFile file) throws StagingRefusal, IOException, InterruptedException;
+  /** A file, or a part of one. */
+  interface Step {
+    void run() throws StagingRefusal, IOException, InterruptedException;
   }
 
-  private TreeCopy(List<PlannedFile> files, Work work) {
-    this.files = files;
-    this.work = work;
+  private TreeCopy(List<Step> steps) {
+    this.steps = steps;
   }
 
-  /** Does the work for all files, and ends with the first failure when no thread works any more. */
-  static void run(List<PlannedFile> files, int parallel, Work work)
+  /** Does all steps, and ends with the first failure when no thread works any more. */
+  static void run(List<Step> steps, int parallel)
       throws StagingRefusal, IOException, InterruptedException {
-    TreeCopy copy = new TreeCopy(files, work);
-    for (int i = 0; i < Math.min(parallel, files.size()); i++) {
+    TreeCopy copy = new TreeCopy(steps);
+    for (int i = 0; i < Math.min(parallel, steps.size()); i++) {
       copy.workers.add(
           Thread.ofPlatform().name("staging-copy-" + i).daemon().unstarted(copy::work));
     }
@@ -49,9 +46,9 @@ final class TreeCopy {
   private void work() {
     try {
       for (int i = next.getAndIncrement();
-          i < files.size() && failure.get() == null;
+          i < steps.size() && failure.get() == null;
           i = next.getAndIncrement()) {
-        work.copy(files.get(i));
+        steps.get(i).run();
       }
     } catch (Throwable e) { // thrown again by the thread that waits
       failure.compareAndSet(null, e);

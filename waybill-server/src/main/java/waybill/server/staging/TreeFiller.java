@@ -1,6 +1,7 @@
 package waybill.server.staging;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,17 +84,39 @@ final class TreeFiller {
 
   private void copyAll(Mount mount, List<PlannedFile> files, Resumption resumption)
       throws StagingRefusal, IOException, InterruptedException {
-    TreeCopy.run(files, options.parallel(), file -> copy(mount, file, resumption));
+    List<TreeCopy.Step> steps = new ArrayList<>();
+    List<PartedCopy> parted = new ArrayList<>();
+    for (PlannedFile file : files) {
+      Completed complete = resumption.complete(mount, file);
+      if (complete != null) {
+        steps.add(() -> keep(file, complete));
+      } else if (PartedCopy.pays(file) && !options.needsDigest(file.object().uri())) {
+        PartedCopy copy =
+            new PartedCopy(reader, file, target, staged -> note(mount, file, staged, resumption));
+        parted.add(copy);
+        steps.addAll(copy.steps());
+      } else {
+        steps.add(() -> note(mount, file, reader.copy(file, target), resumption));
+      }
+    }
+    try {
+      TreeCopy.run(steps, options.parallel());
+    } finally {
+      for (PartedCopy copy : parted) {
+        copy.close();
+      }
+    }
   }
 
-  private void copy(Mount mount, PlannedFile file, Resumption resumption)
-      throws StagingRefusal, IOException, InterruptedException {
-    Completed complete = resumption.complete(mount, file);
-    if (complete == null) {
-      notes.file(
-          reader.copy(file, target, (planned, digest) -> resumption.add(mount, planned, digest)));
-      return;
-    }
+  private void note(Mount mount, PlannedFile file, StagedFile staged, Resumption resumption)
+      throws IOException {
+    resumption.add(mount, file, staged.sha256());
+    notes.file(staged);
+    options.progress().file(file.path());
+  }
+
+  /** Takes over what an earlier run has completed. */
+  private void keep(PlannedFile file, Completed complete) throws StagingRefusal {
     if (complete.digest() != null) {
       reader.checkPin(file.object(), complete.digest());
     }

@@ -16,26 +16,24 @@ interface TreeTarget {
    */
   FileTarget file(String path, boolean executable, boolean again) throws IOException;
 
-  /** What is done once a file survives power loss; on a thread of its own. */
-  interface WhenSafe {
-    /** For files that nobody waits for. */
-    WhenSafe NOTHING = () -> {};
-
-    void run() throws IOException;
-  }
-
-  /** Takes one file's bytes. */
+  /** Takes one file's bytes: one after the other, or each at its position by several threads. */
   interface FileTarget extends AutoCloseable {
     /** Takes all that remains of a buffer. */
     void write(ByteBuffer bytes) throws IOException;
+
+    /** Takes all that remains of a buffer for a position in the file. */
+    void write(ByteBuffer bytes, long position) throws IOException;
 
     /** Takes a part of an array. */
     default void write(byte[] bytes, int offset, int length) throws IOException {
       write(ByteBuffer.wrap(bytes, offset, length));
     }
 
-    /** All bytes are there; runs something once the file survives power loss. */
-    void complete(WhenSafe whenSafe) throws IOException;
+    /** All bytes are there. They survive power loss once the tree is finished. */
+    void complete() throws IOException;
+
+    /** All bytes are there, and survive power loss when this returns. */
+    void completeSafely() throws IOException;
 
     /** Lets go of the file; one that is not complete stays behind in part. */
     @Override
@@ -55,7 +53,13 @@ interface TreeTarget {
             public void write(ByteBuffer bytes) {}
 
             @Override
-            public void complete(WhenSafe whenSafe) {}
+            public void write(ByteBuffer bytes, long position) {}
+
+            @Override
+            public void complete() {}
+
+            @Override
+            public void completeSafely() {}
 
             @Override
             public void close() {}

@@ -54,7 +54,7 @@ final class Unpacking implements ArchiveVisitor, AutoCloseable {
   @Override
   public void endOfFile() throws IOException {
     if (file != null) {
-      file.complete(TreeTarget.WhenSafe.NOTHING);
+      file.complete();
     }
     notes.file(new StagedFile(path, size, digest == null ? null : digest.take(), executable));
     progress.file(path);
