@@ -62,7 +62,7 @@ final class JobWiring implements AutoCloseable {
     made.jobs.loop = WorkLoop.start("transform jobs", made.crew::look, PACE);
     made.scans.start();
     ValidationWork work =
-        new ValidationWork(needs.store(), made.scans.isScanning(), made::tellOfJob);
+        new ValidationWork(needs.store(), made.scans.isScanning(), needs.files(), made::tellOfJob);
     made.validations.loop = WorkLoop.start("validations", work::doNext, PACE);
     return made;
   }

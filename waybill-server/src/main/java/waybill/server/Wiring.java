@@ -112,6 +112,7 @@ final class Wiring implements AutoCloseable {
                     doing::tellOfValidation,
                     doing.rules(opened),
                     doing::tellOfJob,
+                    jobDocuments,
                     jobDocuments),
                 inspecting.locations(),
                 inspecting.check()));

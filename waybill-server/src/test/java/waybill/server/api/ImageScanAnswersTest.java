@@ -16,6 +16,7 @@ import waybill.registry.imagescan.ImageReport;
 import waybill.registry.imagescan.ImageScanner;
 import waybill.registry.imagescan.ScanPolicy;
 import waybill.registry.imagescan.Severity;
+import waybill.registry.validation.ProfileDocuments;
 import waybill.server.imagescan.ScanCrew;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonWriter;
@@ -26,7 +27,7 @@ final class ImageScanAnswersTest extends ValidationFixture {
   void scans_ofAnAttempt_areShownInEveryStateAndToAwsClientsToo() {
     assertThat(validation()).doesNotContain("ImageScans");
     assertThat(described()).contains("'ImageScanStatuses':[]");
-    new ValidationWork(store, true, () -> {}).doNext();
+    new ValidationWork(store, true, ProfileDocuments.NONE, () -> {}).doNext();
     assertThat(validation())
         .contains("'ImageScans':[{'Name':'image-1','Image':'i','Status':'NotStarted'}],'Profiles'");
 
@@ -48,7 +49,7 @@ final class ImageScanAnswersTest extends ValidationFixture {
 
   @Test
   void scanner_thatMeetsAnError_failsTheScanAsAFaultOfTheServer() throws Exception {
-    new ValidationWork(store, true, () -> {}).doNext();
+    new ValidationWork(store, true, ProfileDocuments.NONE, () -> {}).doNext();
     CountDownLatch ended = new CountDownLatch(1);
     ScanCrew.Parts parts =
         new ScanCrew.Parts(

@@ -24,6 +24,7 @@ import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
 import waybill.registry.store.SortOrder;
 import waybill.registry.store.Stored;
+import waybill.registry.validation.ProfileDocuments;
 import waybill.wire.shape.ValidatorOptions;
 
 /** Validations and what their jobs leave behind, on the wire. */
@@ -41,7 +42,8 @@ final class ValidationAnswersTest extends ValidationFixture {
               new Events(new MemoryDeliveries(store), List.of()),
               new PageTokens(new byte[32]),
               new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-              new Work(() -> {}, () -> {}, JobRules.NONE, () -> {}, documents),
+              new Work(
+                  () -> {}, () -> {}, JobRules.NONE, () -> {}, documents, ProfileDocuments.NONE),
               new S3Locations(ObjectEndpoints.NONE),
               ArtifactCheck.OFF));
 
