@@ -128,7 +128,7 @@ structure ValidationAttemptProfile {
     /// Why it failed.
     FailureReason: String
 
-    /// The SHA-256 of the document that proves what the job did, in hexadecimal; absent until it ended.
+    /// The SHA-256 of the document that proves what the job did, or why there is none, in hexadecimal; absent until the end.
     EvidenceSha256: String
 
     /// How many objects the job reads.
@@ -145,6 +145,55 @@ structure ValidationAttemptProfile {
 
     /// How many bytes were sent.
     Bytes: Long
+}
+
+/// Shows the document that proves why a profile did not run, and whether it is the one that was recorded. The evidence of one that ran is with its job.
+operation DescribeModelPackageValidationEvidence {
+    input := {
+        /// The package: a name, a group/version or an ARN.
+        @required
+        ModelPackageName: VersionedArnOrName
+
+        /// The number of the attempt, from 1.
+        @required
+        Attempt: Integer
+
+        /// The profile.
+        @required
+        ProfileName: EntityName
+    }
+
+    output := {
+        /// The package.
+        @required
+        ModelPackageArn: ModelPackageArn
+
+        /// The number of the attempt.
+        @required
+        Attempt: Integer
+
+        /// The profile.
+        @required
+        ProfileName: EntityName
+
+        /// What it came to.
+        @required
+        Status: TransformJobStatus
+
+        /// Why it failed.
+        FailureReason: String
+
+        /// The SHA-256 that was recorded when the profile ended, in hexadecimal.
+        @required
+        Sha256: String
+
+        /// Whether the document that is stored has this digest.
+        @required
+        Verified: Boolean
+
+        /// The document, in JSON; absent where it is gone.
+        Evidence: String
+    }
 }
 
 /// Shows the document that proves what a transform job did, and whether it is the one that was recorded.

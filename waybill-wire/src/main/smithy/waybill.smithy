@@ -17,6 +17,7 @@ service Waybill {
         CompareModelPackages
         DescribeModelPackageArtifacts
         DescribeModelPackageValidation
+        DescribeModelPackageValidationEvidence
         DescribeTransformJobEvidence
         GetTransformJobLog
         ListEventSinks

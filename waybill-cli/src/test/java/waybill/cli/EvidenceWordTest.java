@@ -15,6 +15,7 @@ import waybill.cli.failure.ExitCode;
 class EvidenceWordTest {
   private static final String DESCRIBE = "DescribeModelPackageValidation";
   private static final String EVIDENCE = "DescribeTransformJobEvidence";
+  private static final String UNRUN = "DescribeModelPackageValidationEvidence";
   private static final String LOG = "GetTransformJobLog";
   private static final String DOCUMENT =
       "{ \\'Outcome\\': \\'Failed\\', \\'Containers\\': [{\\'Image\\': \\'i\\'}] }";
@@ -121,6 +122,43 @@ class EvidenceWordTest {
     result = command.run("evidence", "--job", "smoke-1");
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.out()).contains("It is no JSON.").doesNotContain("\u001b");
+  }
+
+  @Test
+  void evidence_ofAProfileThatDidNotRun_tellsWhyAndHasNoLog() {
+    String ended = "'TransformJobStatus':'Failed'";
+    server.with(
+        DESCRIBE,
+        "{'ModelPackageArn':'a','ModelPackageStatus':'Failed','Attempts':[{'Attempt':2,"
+            + "'Status':'Failed','Profiles':[{'ProfileName':'smoke',"
+            + ended
+            + ",'EvidenceSha256':'0f3a'},{'ProfileName':'old',"
+            + ended
+            + "}]}]}");
+    server.with(
+        UNRUN,
+        "{'ModelPackageArn':'a','Attempt':2,'ProfileName':'smoke','Status':'Failed',"
+            + "'FailureReason':'ClientError: scans','Sha256':'0f3a','Verified':true,'Evidence':'"
+            + "{\\'Rule\\': \\'I-V1\\'}'}");
+
+    Result result = command.run("evidence", "iris/3");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEqualTo("old did not run, and left no evidence.\n");
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            iris/3: attempt 2, failed
+
+            smoke: failed
+            ClientError: scans
+            The evidence is what was recorded at the end of the attempt, SHA-256 0f3a
+              Rule  I-V1
+            """);
+    assertThat(server.asked())
+        .containsExactly(
+            DESCRIBE + " {'ModelPackageName':'iris/3'}",
+            UNRUN + " {'ModelPackageName':'iris/3','Attempt':2,'ProfileName':'smoke'}");
   }
 
   @Test

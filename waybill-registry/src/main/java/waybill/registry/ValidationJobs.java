@@ -43,9 +43,7 @@ final class ValidationJobs {
             .findFirst();
     @Nullable Structure specification = modelPackage.inferenceSpecification();
     if (definition.isEmpty() || specification == null) {
-      return new ProfileRun(
-          profile.profile(),
-          null,
+      return profile.ended(
           TransformState.FAILED,
           "ClientError: the package has no inference specification that could be run.");
     }
@@ -58,7 +56,7 @@ final class ValidationJobs {
             .ofPackage(arn, profile.profile())
             .scanned(run.scans().documents());
     transaction.insert(job.kept(at));
-    return new ProfileRun(profile.profile(), key.name(), TransformState.IN_PROGRESS, null);
+    return profile.begun(key.name());
   }
 
   private static RecordKey freeJob(

@@ -1,9 +1,13 @@
 package waybill.registry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.identity.Caller;
 import waybill.registry.imagescan.ImageScans;
@@ -17,6 +21,7 @@ import waybill.registry.record.RecordKind;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.store.Stored;
 import waybill.registry.store.Transaction;
+import waybill.registry.validation.ProfileDocuments;
 import waybill.registry.validation.ProfileRun;
 import waybill.registry.validation.RanImages;
 import waybill.registry.validation.ValidationRun;
@@ -33,6 +38,7 @@ public final class ValidationWork {
 
   private final RegistryStore store;
   private final boolean isScanning;
+  private final ProfileDocuments documents;
   private final Runnable onStep;
 
   /**
@@ -41,35 +47,81 @@ public final class ValidationWork {
    * @param onStep told that there is a transform job to do; must return at once
    */
   public ValidationWork(RegistryStore store, Runnable onStep) {
-    this(store, false, onStep);
+    this(store, false, ProfileDocuments.NONE, onStep);
   }
 
   /**
    * @param isScanning whether {@link ImageScanWork} is done by somebody
+   * @param documents where it is proven why a profile did not run
    * @param onStep told that there is a transform job to do or an image to scan; must return at once
    */
-  public ValidationWork(RegistryStore store, boolean isScanning, Runnable onStep) {
+  public ValidationWork(
+      RegistryStore store, boolean isScanning, ProfileDocuments documents, Runnable onStep) {
     this.store = store;
     this.isScanning = isScanning;
+    this.documents = documents;
     this.onStep = onStep;
   }
+
+  /**
+   * An attempt as it was when it was proven that these profiles will not run. What it proves is
+   * outside the store, so it comes before the commit, which believes it only of that attempt.
+   *
+   * @param ended such profiles, each as it is to be recorded
+   */
+  private record Proven(ValidationRun run, List<ProfileRun> ended) {}
 
   /**
    * Takes one step with each attempt that can go on.
    *
    * @return whether any could
+   * @throws UncheckedIOException when there is no room for what proves an end; it is tried again
    */
   public boolean doNext() {
     boolean went = false;
     for (KeptRecord open : store.findInProgress(RecordKind.VALIDATION, RUNS_MAX)) {
       if (canGoOn(ValidationRun.of(open))) {
+        Proven proven = proven(open);
         store.commit(
-            worker(open.key()), OPERATION, transaction -> stepped(transaction, open.key()));
+            worker(open.key()), OPERATION, transaction -> stepped(transaction, open.key(), proven));
         onStep.run();
         went = true;
       }
     }
     return went;
+  }
+
+  private Proven proven(KeptRecord open) {
+    ValidationRun run = ValidationRun.of(open);
+    List<ProfileRun> ended = new ArrayList<>();
+    if (isRefused(run)) {
+      Instant endedAt = Objects.requireNonNullElse(open.modifiedAt(), open.createdAt());
+      for (ProfileRun profile : run.profiles()) {
+        if (!profile.isEnded() && profile.job() == null) {
+          ended.add(proven(run, profile, endedAt));
+        }
+      }
+    }
+    return new Proven(run, ended);
+  }
+
+  private ProfileRun proven(ValidationRun run, ProfileRun profile, Instant endedAt) {
+    ProfileRun ended =
+        profile.ended(
+            TransformState.FAILED,
+            "ClientError: the profile did not run, as scans of images failed: "
+                + run.scans().failedNames()
+                + ".");
+    try {
+      return documents.keep(run, ended, endedAt).map(ended::proven).orElse(ended);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Evidence of " + run.key().arn() + " cannot be kept", e);
+    }
+  }
+
+  /** Whether no profile of it may run that has not begun. */
+  private static boolean isRefused(ValidationRun run) {
+    return !run.scans().isOpen() && run.scans().brokenRule().isPresent();
   }
 
   private boolean canGoOn(ValidationRun run) {
@@ -87,7 +139,7 @@ public final class ValidationWork {
                 .isEmpty());
   }
 
-  private RecordKey stepped(Transaction transaction, RecordKey key) {
+  private RecordKey stepped(Transaction transaction, RecordKey key, Proven proven) {
     Optional<Stored<KeptRecord>> kept = transaction.findRecord(key);
     if (kept.isEmpty()) { // it went with its package meanwhile
       return key;
@@ -99,10 +151,12 @@ public final class ValidationWork {
       return key;
     }
     ValidationRun now = withScans(run, found.get().value());
-    if (!now.scans().isOpen()) {
-      for (ProfileRun profile : now.profiles()) {
-        now = now.with(step(transaction, now, profile, found.get().value()));
-      }
+    boolean isProven = now.equals(proven.run()); // else the next step proves it anew
+    for (ProfileRun profile : now.scans().isOpen() ? List.<ProfileRun>of() : now.profiles()) {
+      now = now.with(step(transaction, now, profile, found.get().value()));
+    }
+    for (ProfileRun ended : isProven ? proven.ended() : List.<ProfileRun>of()) {
+      now = now.with(ended);
     }
     put(transaction, now, kept.get().revision(), found.get());
     return key;
@@ -153,26 +207,17 @@ public final class ValidationWork {
       return profile;
     }
     if (profile.job() == null) {
-      String failed = run.scans().failedNames();
-      return failed.isEmpty()
-          ? ValidationJobs.begun(transaction, run, profile, modelPackage)
-          : ended(
-              profile,
-              TransformState.FAILED,
-              "ClientError: the profile did not run, as scans of images failed: " + failed + ".");
+      return isRefused(run)
+          ? profile
+          : ValidationJobs.begun(transaction, run, profile, modelPackage);
     }
     Optional<TransformJob> job =
         transaction
             .findRecord(ValidationJobs.jobKey(run, profile.job()))
             .map(found -> TransformJob.of(found.value()));
     return job.isEmpty()
-        ? ended(profile, TransformState.FAILED, "The transform job is gone.")
-        : ended(profile, job.get().state(), job.get().reason().orElse(null));
-  }
-
-  private static ProfileRun ended(
-      ProfileRun profile, TransformState state, @Nullable String reason) {
-    return new ProfileRun(profile.profile(), profile.job(), state, reason);
+        ? profile.ended(TransformState.FAILED, "The transform job is gone.")
+        : profile.ended(job.get().state(), job.get().reason().orElse(null));
   }
 
   /** Who takes the steps, for the history: the server itself, which has no key. */

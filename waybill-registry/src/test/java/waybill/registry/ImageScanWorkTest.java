@@ -1,19 +1,27 @@
 package waybill.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static waybill.registry.Wish.list;
 import static waybill.registry.Wish.structure;
 import static waybill.registry.Wish.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waybill.registry.ImageScanWork.DueScan;
 import waybill.registry.document.Document.Structure;
+import waybill.registry.history.Digest;
 import waybill.registry.identity.Arn;
+import waybill.registry.identity.Tenant;
 import waybill.registry.imagescan.ImageScan;
 import waybill.registry.job.TransformJob;
 import waybill.registry.modelpackage.PackageRef;
@@ -22,13 +30,17 @@ import waybill.registry.modelpackage.StatusItem;
 import waybill.registry.modelpackage.StatusItem.State;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKind;
+import waybill.registry.validation.ProfileDocuments;
+import waybill.registry.validation.ProfileRun;
+import waybill.registry.validation.ValidationRun;
 
 /** Scans of images as a step of a validation. */
 final class ImageScanWorkTest extends DoorsFixture {
   private static final Structure FOUND = structure("ReportSha256", text("12ab"));
 
+  private final KeptProofs documents = new KeptProofs();
   private final AtomicInteger told = new AtomicInteger();
-  private final ValidationWork work = new ValidationWork(store, true, () -> {});
+  private final ValidationWork work = new ValidationWork(store, true, documents, () -> {});
   private final ImageScanWork scans = new ImageScanWork(store, told::incrementAndGet);
   private final Validations validations = new Validations(store, () -> {});
 
@@ -97,6 +109,51 @@ final class ImageScanWorkTest extends DoorsFixture {
                 "ClientError: the profile did not run, as scans of images failed: image-1."));
     assertThat(jobs()).isEmpty();
     assertThat(store.findInProgress(RecordKind.VALIDATION, 9)).isEmpty();
+  }
+
+  @Test
+  void profileThatDidNotRun_hasTheDigestOfWhatProvesWhy() {
+    Arn arn = make();
+    work.doNext();
+    end("one", scan -> scan.failed("CVE-1 is in it.", FOUND));
+    Instant scanned = clock.instant();
+    clock.advance(Duration.ofSeconds(7));
+    work.doNext();
+
+    assertThat(documents.kept).containsExactly("1 smoke Failed I-V1 " + scanned);
+    assertThat(profile(arn).evidence()).isEqualTo(KeptProofs.DIGEST.text());
+    assertThat(profile(arn).job()).isNull();
+  }
+
+  @Test
+  void proof_thatFindsNoRoom_isKeptBeforeTheAttemptEnds() {
+    Arn arn = make();
+    work.doNext();
+    end("one", scan -> scan.failed("The scanner ended with 1.", Structure.EMPTY));
+    documents.before =
+        () -> {
+          throw new IOException("no room");
+        };
+
+    assertThatThrownBy(work::doNext).isInstanceOf(UncheckedIOException.class);
+    assertThat(profile(arn).isEnded()).isFalse();
+    documents.before = () -> {};
+    assertThat(work.doNext()).isTrue();
+
+    assertThat(documents.kept).hasSize(1).first().asString().contains(" I-S1 ");
+    assertThat(profile(arn).evidence()).isEqualTo(KeptProofs.DIGEST.text());
+  }
+
+  @Test
+  void proof_ofScansThatAnUpdateOvertakes_isNotBelieved() {
+    Arn arn = make();
+    work.doNext();
+    end("one", scan -> scan.failed("CVE-1 is in it.", FOUND));
+    documents.before = () -> update(arn, new Change().specified(Wish.specification("image:2")));
+    work.doNext();
+
+    assertThat(profile(arn).isEnded()).isFalse();
+    assertThat(scans.open()).extracting(next -> next.scan().image()).containsExactly("image:2");
   }
 
   @Test
@@ -193,8 +250,12 @@ final class ImageScanWorkTest extends DoorsFixture {
     Arn arn = make();
     work.doNext();
 
-    assertThat(new ValidationWork(store, () -> {}).doNext()).isTrue();
+    ValidationWork without = new ValidationWork(store, false, documents, () -> {});
+    assertThat(without.doNext()).isTrue(); // gives the scans up
+    assertThat(without.doNext()).isTrue(); // and then the profile
+    assertThat(without.doNext()).isFalse();
 
+    assertThat(profile(arn).evidence()).isEqualTo(KeptProofs.DIGEST.text());
     assertThat(described(arn).status()).isEqualTo(PackageStatus.FAILED);
     assertThat(described(arn).imageScanStatuses())
         .containsExactly(
@@ -212,6 +273,43 @@ final class ImageScanWorkTest extends DoorsFixture {
     assertThat(work.doNext()).isFalse();
 
     assertThat(described(arn).imageScanStatuses()).isEmpty();
+  }
+
+  private interface Before {
+    void run() throws IOException;
+  }
+
+  /** Remembers what was to be proven, and lets something happen before. */
+  private static final class KeptProofs implements ProfileDocuments {
+    private static final Digest DIGEST = Digest.of(new byte[] {1});
+
+    private final List<String> kept = new ArrayList<>();
+    private Before before = () -> {};
+
+    @Override
+    public Optional<Digest> keep(ValidationRun run, ProfileRun ended, Instant endedAt)
+        throws IOException {
+      before.run();
+      String rule = run.scans().brokenRule().orElseThrow();
+      String state = Objects.requireNonNull(ended.state()).text();
+      kept.add(run.attempt() + " " + ended.profile() + " " + state + " " + rule + " " + endedAt);
+      return Optional.of(DIGEST);
+    }
+
+    @Override
+    public Optional<String> find(Tenant owner, String sha256) {
+      return Optional.empty();
+    }
+  }
+
+  /** The only profile of the newest attempt. */
+  private ProfileRun profile(Arn arn) {
+    return validations
+        .describe(ADA, new PackageRef.ByArn(arn))
+        .runs()
+        .getFirst()
+        .profiles()
+        .getFirst();
   }
 
   private interface Ending {

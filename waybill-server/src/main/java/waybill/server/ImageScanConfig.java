@@ -1,18 +1,23 @@
 package waybill.server;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.identity.SecretKey;
 import waybill.registry.imagescan.ImageScanner;
 import waybill.registry.imagescan.ScanPolicy;
 import waybill.registry.imagescan.Severity;
 import waybill.server.config.ConfigException;
 import waybill.server.config.Setting;
 import waybill.server.config.Settings;
+import waybill.server.files.Disk;
 import waybill.server.imagescan.CommandScanner;
 import waybill.server.imagescan.HttpScanner;
 
@@ -21,11 +26,21 @@ import waybill.server.imagescan.HttpScanner;
  *
  * @param command that scans; empty for none
  * @param url of a service that scans; null for none, and never beside a command
+ * @param authorizationFile the file whose text is the Authorization header for the service; null
+ *     for none, and never without a service
  * @param timeout for one image
  */
 public record ImageScanConfig(
-    List<String> command, @Nullable URI url, ScanPolicy policy, Duration timeout) {
+    List<String> command,
+    @Nullable URI url,
+    @Nullable Path authorizationFile,
+    ScanPolicy policy,
+    Duration timeout) {
   private static final String SEVERITIES = "one of UNKNOWN, LOW, MEDIUM, HIGH, CRITICAL";
+
+  /** What a header may have without being taken for another one. */
+  private static final String HEADER = "[\\x20-\\x7E]+";
+
   private static final String ID = "[A-Za-z0-9][A-Za-z0-9._:-]{0,63}";
 
   public ImageScanConfig {
@@ -44,6 +59,11 @@ public record ImageScanConfig(
       throw settings.fault(
           Setting.IMAGE_SCAN_URL, "empty where image-scan.command is given: one scanner decides");
     }
+    String file = settings.text(Setting.IMAGE_SCAN_AUTHORIZATION_FILE);
+    if (url == null && !file.isEmpty()) {
+      throw settings.fault(
+          Setting.IMAGE_SCAN_AUTHORIZATION_FILE, "empty where image-scan.url is not given");
+    }
     Severity failOn =
         Severity.of(settings.text(Setting.IMAGE_SCAN_FAIL_ON))
             .orElseThrow(() -> settings.fault(Setting.IMAGE_SCAN_FAIL_ON, SEVERITIES));
@@ -55,6 +75,7 @@ public record ImageScanConfig(
     return new ImageScanConfig(
         command,
         url,
+        file.isEmpty() ? null : Path.of(file),
         new ScanPolicy(failOn, Set.copyOf(exceptions)),
         settings.seconds(Setting.IMAGE_SCAN_SECONDS));
   }
@@ -100,14 +121,27 @@ public record ImageScanConfig(
    * The scanner; empty where none is configured.
    *
    * @param owner of its processes
+   * @throws IOException when the file with the header cannot be read, or holds none
    */
-  Optional<ImageScanner> make(String owner) {
+  Optional<ImageScanner> make(String owner, Disk disk) throws IOException {
     URI address = url;
     if (address != null) {
-      return Optional.of(new HttpScanner(address, timeout));
+      return Optional.of(new HttpScanner(address, authorization(disk), timeout));
     }
     return command.isEmpty()
         ? Optional.empty()
         : Optional.of(new CommandScanner(command, owner, timeout));
+  }
+
+  private @Nullable SecretKey authorization(Disk disk) throws IOException {
+    if (authorizationFile == null) {
+      return null;
+    }
+    String text = new String(disk.read(authorizationFile), StandardCharsets.UTF_8).strip();
+    if (!text.matches(HEADER)) {
+      throw new IOException(
+          authorizationFile + " must hold one line, the Authorization header for image-scan.url.");
+    }
+    return new SecretKey(text);
   }
 }

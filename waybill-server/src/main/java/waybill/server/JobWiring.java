@@ -11,10 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.TransformWork;
 import waybill.registry.ValidationWork;
+import waybill.registry.imagescan.ImageScanner;
 import waybill.registry.job.JobRules;
 import waybill.registry.store.RegistryStore;
 import waybill.registry.transform.InputListing;
 import waybill.registry.transform.TransformRequestReader;
+import waybill.server.files.Disk;
 import waybill.server.job.JobCrew;
 import waybill.server.job.JobFiles;
 import waybill.server.job.JobParts;
@@ -41,10 +43,11 @@ final class JobWiring implements AutoCloseable {
   /**
    * What jobs need of the others.
    *
-   * @param owner of containers: the id of this data directory
+   * @param owner of containers and scanners' processes: the id of this data directory
    * @param environment of this process
    */
   record Needs(
+      Disk disk,
       ServerConfig config,
       RegistryStore store,
       ObjectStores objects,
@@ -62,7 +65,7 @@ final class JobWiring implements AutoCloseable {
     made.jobs.loop = WorkLoop.start("transform jobs", made.crew::look, PACE);
     made.scans.start();
     ValidationWork work =
-        new ValidationWork(needs.store(), made.scans.isScanning(), made::tellOfJob);
+        new ValidationWork(needs.store(), made.scans.isScanning(), needs.files(), made::tellOfJob);
     made.validations.loop = WorkLoop.start("validations", work::doNext, PACE);
     return made;
   }
@@ -86,7 +89,8 @@ final class JobWiring implements AutoCloseable {
             config.jobs().transforms(data.transforms(), needs.clock()),
             needs.files());
     crew = new JobCrew(parts, config.jobs().atOnce(), jobs::tell);
-    scans = new ScanWiring(config.imageScan(), needs.store(), needs.owner(), validations::tell);
+    ImageScanner scanner = config.imageScan().make(needs.owner(), needs.disk()).orElse(null);
+    scans = new ScanWiring(config.imageScan(), scanner, needs.store(), validations::tell);
   }
 
   /** Also where a package was deleted: what was done for it is given up. */

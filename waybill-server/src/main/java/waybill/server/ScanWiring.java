@@ -22,11 +22,12 @@ final class ScanWiring implements AutoCloseable {
   private volatile @Nullable WorkLoop loop;
 
   /**
-   * @param owner of scanners' processes: the id of this data directory
+   * @param made the scanner of this configuration; null for none
    * @param onEnded told that a scan has ended; must return at once
    */
-  ScanWiring(ImageScanConfig config, RegistryStore store, String owner, Runnable onEnded) {
-    this.scanner = config.make(owner).orElse(null);
+  ScanWiring(
+      ImageScanConfig config, @Nullable ImageScanner made, RegistryStore store, Runnable onEnded) {
+    this.scanner = made;
     this.crew =
         scanner == null
             ? null

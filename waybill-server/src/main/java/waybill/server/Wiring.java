@@ -112,6 +112,7 @@ final class Wiring implements AutoCloseable {
                     doing::tellOfValidation,
                     doing.rules(opened),
                     doing::tellOfJob,
+                    jobDocuments,
                     jobDocuments),
                 inspecting.locations(),
                 inspecting.check()));
@@ -142,6 +143,7 @@ final class Wiring implements AutoCloseable {
   private JobWiring.Needs jobNeeds(ServerConfig config, ObjectStores opened) {
     byte[] owner = store.secret("container-owner", () -> randomBytes(CONTAINER_OWNER_BYTES));
     return new JobWiring.Needs(
+        disk,
         config,
         store.registry(),
         opened,

@@ -37,6 +37,9 @@ final class BordersTest {
   /** How all others find and end the programs that they start. */
   private static final String PROCESSES = "waybill.server.processes..";
 
+  /** How all others do what takes long, beside answering. */
+  private static final String WORK = "waybill.server.work..";
+
   @Test
   void wire_atRunTime_knowsNeitherRegistryNorServerNorSmithy() {
     noClasses()
@@ -80,6 +83,7 @@ final class BordersTest {
         .ignoreDependency(not(FILES), resideInAPackage(FILES))
         .ignoreDependency(not(ARCHIVE), resideInAPackage(ARCHIVE))
         .ignoreDependency(not(PROCESSES), resideInAPackage(PROCESSES))
+        .ignoreDependency(not(WORK), resideInAPackage(WORK))
         .ignoreDependency(resideInAPackage(JOB), resideInAPackage("waybill.server.transform.."))
         .ignoreDependency(resideInAPackage(JOB), resideInAPackage("waybill.server.staging.."))
         .check(WAYBILL);

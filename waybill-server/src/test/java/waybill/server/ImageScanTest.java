@@ -5,6 +5,7 @@ import static waybill.server.JobRequests.named;
 import static waybill.server.JobServer.container;
 import static waybill.server.JobServer.object;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waybill.registry.artifact.ObjectUri;
@@ -19,6 +21,7 @@ import waybill.server.config.Setting;
 import waybill.server.content.Members;
 import waybill.server.imagescan.Reports;
 import waybill.wire.json.Json;
+import waybill.wire.json.JsonBoolean;
 import waybill.wire.json.JsonObject;
 
 /** Scans of images in a whole server, with a scanner that is a program. */
@@ -74,6 +77,14 @@ final class ImageScanTest {
       assertThat(ScannedPackage.profile(ended).text("FailureReason"))
           .isEqualTo("ClientError: the profile did not run, as scans of images failed: image-1.");
       assertThat(new Members(attempt(server)).items("ImageScans")).hasSize(1);
+      assertThat(evidence(server).text("Evidence"))
+          .startsWith(
+              "{\"Format\":\"waybill-evidence/1\",\"ModelPackageArn\":\""
+                  + ended.text("ModelPackageArn")
+                  + "\",\"ProfileName\":\"rows\",\"ValidationAttempt\":1,\"StartTime\":")
+          .contains("\"Verdict\":\"Failed\",\"Rule\":\"I-V1\",\"FailureReason\":\"ClientError: the")
+          .contains("\"ImageScans\":[{\"Name\":\"image-1\"", "\"VulnerabilityId\":\"CVE-2024-1\"")
+          .endsWith("\"Requests\":{\"Count\":0}}");
       JsonObject jobs = server.done("ListTransformJobs", object().json());
       assertThat(new Members(jobs).items("TransformJobSummaries")).isEmpty();
     }
@@ -88,6 +99,15 @@ final class ImageScanTest {
       assertThat(ScannedPackage.scan(ended).text("FailureReason"))
           .isEqualTo(
               "The image stand-in:1 was not scanned: The scanner ended with 1: no such image");
+      JsonObject evidence = evidence(server);
+      assertThat(evidence.get("Verified")).isEqualTo(new JsonBoolean(true));
+      assertThat(evidence.text("Evidence"))
+          .contains("\"Rule\":\"I-S1\"", "ended with 1: no such image");
+      Path file = evidenceFile(String.valueOf(evidence.text("Sha256")));
+      Files.writeString(file, Files.readString(file).replace("Failed", "Completed"));
+      assertThat(evidence(server).get("Verified")).isEqualTo(new JsonBoolean(false));
+      Files.delete(file);
+      assertThat(evidence(server).text("Evidence")).isNull();
     }
   }
 
@@ -175,6 +195,27 @@ final class ImageScanTest {
   private static JsonObject ended(JobServer server, String name) throws Exception {
     return server.awaited(
         "DescribeModelPackage", named(name), "ModelPackageStatus", List.of("Completed", "Failed"));
+  }
+
+  /** What proves why the only profile of the only attempt did not run. */
+  private static JsonObject evidence(JobServer server) throws Exception {
+    JsonObject answer =
+        server.done(
+            "Waybill.DescribeModelPackageValidationEvidence",
+            object()
+                .with("ModelPackageName", VERSION)
+                .with("Attempt", 1)
+                .with("ProfileName", "rows")
+                .json());
+    JsonObject profile = (JsonObject) new Members(attempt(server)).items("Profiles").getFirst();
+    assertThat(profile.text("EvidenceSha256")).isEqualTo(answer.text("Sha256"));
+    return answer;
+  }
+
+  private Path evidenceFile(String sha256) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(each -> each.endsWith(sha256 + ".json")).findFirst().orElseThrow();
+    }
   }
 
   private static JsonObject attempt(JobServer server) throws Exception {

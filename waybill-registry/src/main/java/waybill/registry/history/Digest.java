@@ -1,5 +1,6 @@
 package waybill.registry.history;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -27,6 +28,15 @@ public final class Digest {
   /** The digest of a content. */
   public static Digest of(byte[] content) {
     return new Digest(sha256().digest(content));
+  }
+
+  /**
+   * Whether a text in UTF-8 has this digest.
+   *
+   * @param sha256 in 64 lower-case hexadecimal digits
+   */
+  public static boolean isOf(String sha256, String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8)).text().equals(sha256);
   }
 
   /** A digest that grows with what is added to it. */

@@ -77,6 +77,11 @@ public record ImageScan(
     return new ImageScan(name, image, State.FAILED, null, shown, found);
   }
 
+  /** Whether it failed for what the image has, and not since nobody could look into it. */
+  boolean isFound() {
+    return state == State.FAILED && !details.members().isEmpty();
+  }
+
   /** What the package tells of it. */
   public StatusItem statusItem() {
     return new StatusItem(name, state, reason);

@@ -127,6 +127,18 @@ public record ImageScans(boolean isPlanned, List<ImageScan> all) {
         ", ", all.stream().filter(s -> s.state() == State.FAILED).map(ImageScan::name).toList());
   }
 
+  /**
+   * The rule by which the images fail: {@code I-V1} where one has a vulnerability at the limit,
+   * {@code I-S1} where none has and one could not be scanned; empty when no scan failed. The rules
+   * are in docs/adr/0106-image-scan.md.
+   */
+  public Optional<String> brokenRule() {
+    if (all.stream().anyMatch(ImageScan::isFound)) {
+      return Optional.of("I-V1");
+    }
+    return failedNames().isEmpty() ? Optional.empty() : Optional.of("I-S1");
+  }
+
   /** How many vulnerabilities of each image are kept one by one. */
   public int listedMax() {
     int share = LISTED_OF_ATTEMPT_MAX / Math.max(1, all.size());

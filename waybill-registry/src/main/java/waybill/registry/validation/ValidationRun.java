@@ -54,7 +54,7 @@ public record ValidationRun(
         at,
         TransformState.IN_PROGRESS,
         ImageScans.NONE,
-        profiles.stream().map(name -> new ProfileRun(name, null, null, null)).toList());
+        profiles.stream().map(ProfileRun::due).toList());
   }
 
   /** The key of an attempt. */

@@ -1,13 +1,11 @@
 package waybill.server.api;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import waybill.registry.history.Digest;
 import waybill.wire.json.Json;
 import waybill.wire.json.JsonArray;
 import waybill.wire.json.JsonObject;
@@ -26,12 +24,7 @@ final class CanonicalJson {
 
   /** A digest of that text, in hexadecimal. */
   static String fingerprint(JsonObject request, Set<String> without) {
-    try {
-      byte[] text = text(request, without).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
+    return Digest.of(text(request, without).getBytes(StandardCharsets.UTF_8)).text();
   }
 
   private static Json sorted(Json value) {

@@ -66,7 +66,10 @@ final class DescribeModelPackageValidation implements ServedOperation {
     Optional<TransformJob> job = validations.job(run, profile);
     if (job.isEmpty()) {
       String state = profile.state() == null ? null : profile.state().text();
-      return out.text("TransformJobStatus", state).text("FailureReason", profile.reason()).object();
+      return out.text("TransformJobStatus", state)
+          .text("FailureReason", profile.reason())
+          .text("EvidenceSha256", profile.evidence())
+          .object();
     }
     out.text("TransformJobStatus", job.get().state().text())
         .text("FailureReason", job.get().reason().orElse(null))

@@ -7,6 +7,7 @@ import waybill.registry.ModelPackages;
 import waybill.registry.ResourceHistory;
 import waybill.registry.Rollbacks;
 import waybill.registry.TransformJobDocuments;
+import waybill.registry.ValidationEvidence;
 import waybill.registry.Validations;
 import waybill.registry.job.JobDocuments;
 
@@ -38,8 +39,13 @@ final class OwnOperations {
 
   /** Those about what is now only: deliveries have no history, nor have files of jobs. */
   static Map<String, ServedOperation> ofPresent(
-      Events events, PageTokens tokens, TransformJobDocuments documents) {
+      Events events,
+      PageTokens tokens,
+      TransformJobDocuments documents,
+      ValidationEvidence evidence) {
     return Map.of(
+        "DescribeModelPackageValidationEvidence",
+            new DescribeModelPackageValidationEvidence(evidence),
         "DescribeTransformJobEvidence", new DescribeTransformJobEvidence(documents),
         "GetTransformJobLog", new GetTransformJobLog(documents),
         "ListEventSinks", new ListEventSinks(events),

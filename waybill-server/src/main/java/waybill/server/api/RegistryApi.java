@@ -21,6 +21,7 @@ import waybill.registry.Search;
 import waybill.registry.Tags;
 import waybill.registry.TransformJobDocuments;
 import waybill.registry.TransformJobs;
+import waybill.registry.ValidationEvidence;
 import waybill.registry.Validations;
 import waybill.registry.identity.Caller;
 import waybill.registry.job.JobDocuments;
@@ -78,7 +79,9 @@ public final class RegistryApi implements Api {
                 OwnOperations.ofPresent(
                     parts.events(),
                     tokens,
-                    new TransformJobDocuments(jobs(store), work.documents())));
+                    new TransformJobDocuments(jobs(store), work.documents()),
+                    new ValidationEvidence(
+                        new Validations(store, work.onValidation()), work.profileDocuments())));
   }
 
   private TransformJobs jobs(RegistryStore state) {

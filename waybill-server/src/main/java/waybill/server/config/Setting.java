@@ -88,6 +88,10 @@ public enum Setting {
       "program and arguments that scan the image {image} and print Trivy's JSON; empty for none"),
   IMAGE_SCAN_URL(
       "image-scan.url", "", "service that scans an image and answers Trivy's JSON; empty for none"),
+  IMAGE_SCAN_AUTHORIZATION_FILE(
+      "image-scan.authorization-file",
+      "",
+      "file that holds the Authorization header for image-scan.url; empty for none"),
   IMAGE_SCAN_FAIL_ON(
       "image-scan.fail-on",
       "CRITICAL",

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import waybill.registry.identity.SecretKey;
 import waybill.registry.imagescan.ImageReport;
 import waybill.registry.imagescan.ImageScanner;
 import waybill.registry.imagescan.ScanFailure;
@@ -30,14 +32,17 @@ public final class HttpScanner implements ImageScanner, AutoCloseable {
   private static final int OK = 200;
 
   private final URI address;
+  private final @Nullable SecretKey authorization;
   private final Duration timeout;
   private final HttpClient http;
 
   /**
+   * @param authorization the value of the header of that name; null for none
    * @param timeout from the request to the end of the answer
    */
-  public HttpScanner(URI address, Duration timeout) {
+  public HttpScanner(URI address, @Nullable SecretKey authorization, Duration timeout) {
     this.address = address;
+    this.authorization = authorization;
     this.timeout = timeout;
     this.http =
         HttpClient.newBuilder()
@@ -64,14 +69,16 @@ public final class HttpScanner implements ImageScanner, AutoCloseable {
 
   /** The name needs no escapes: it has letters, digits and a few signs. */
   private ImageReport ask(String image) throws ScanFailure, IOException, InterruptedException {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
             .header("User-Agent", "waybill-image-scan")
-            .POST(BodyPublishers.ofString("{\"image\":\"" + image + "\"}"))
-            .build();
-    HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            .POST(BodyPublishers.ofString("{\"image\":\"" + image + "\"}"));
+    if (authorization != null) {
+      request.header("Authorization", authorization.reveal());
+    }
+    HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
       if (answer.statusCode() != OK) {
         throw new ScanFailure("The scanner answered " + answer.statusCode() + ".");

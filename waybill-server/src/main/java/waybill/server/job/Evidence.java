@@ -66,7 +66,9 @@ final class Evidence {
             .text("FailureReason", facts.verdict().reason())
             .put("Request", job.request())
             .list("Containers", facts.pipeline(), Evidence::container);
-    ScannedImages.put(job, members);
+    if (!job.imageScans().isEmpty()) {
+      members.list("ImageScans", job.imageScans(), scan -> scan);
+    }
     TransformResult result = facts.result();
     if (result != null) {
       members.put("Objects", objects(result));

@@ -3,7 +3,6 @@ package waybill.server.job;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,23 +21,19 @@ import waybill.server.api.DocumentText;
 import waybill.server.job.ContainerFleet.Started;
 import waybill.server.transform.TransformResult;
 import waybill.server.transform.TransformRun;
+import waybill.server.work.WorkAttempt;
 
 /**
- * One attempt to do a job, from its record to its end. {@link #run} does all in the calling thread;
- * {@link #stop} and {@link #abandon} come from other threads. That thread is interrupted only while
- * it stages and transforms, never while it keeps evidence or commits.
+ * One attempt to do a job, which may be interrupted while it stages and transforms. {@link #stop}
+ * comes from other threads too.
  */
-final class JobAttempt {
+final class JobAttempt extends WorkAttempt {
   private static final Logger LOG = System.getLogger(JobAttempt.class.getName());
-
-  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final JobParts parts;
   private final RecordKey key;
-  private @Nullable Thread interruptible;
   private @Nullable TransformRun run;
   private boolean isStopped;
-  private boolean isAbandoned;
 
   JobAttempt(JobParts parts, RecordKey key) {
     this.parts = parts;
@@ -67,7 +62,8 @@ final class JobAttempt {
    *
    * @throws IOException when the log cannot be opened; the job is still open
    */
-  void run() throws IOException {
+  @Override
+  protected void run() throws IOException {
     try (LogFile log = parts.files().openLog(key)) {
       Optional<TransformJob> begun = parts.work().begin(key);
       if (begun.isPresent()) {
@@ -161,29 +157,16 @@ final class JobAttempt {
     end(verdict, outcome.imageDigests(), DocumentText.of(Evidence.of(facts)));
   }
 
-  /** What was done is not done again for a full disk: it waits until there is room. */
   private void end(Verdict verdict, Map<String, String> imageDigests, String evidence)
       throws InterruptedException {
-    while (true) {
-      try {
-        Digest digest = parts.files().keepEvidence(key, evidence);
-        parts.work().end(key, new JobEnd(verdict.state(), verdict.reason(), imageDigests, digest));
-        return;
-      } catch (IOException | StoreFailure e) {
-        LOG.log(Level.ERROR, "The end of " + key.arn() + " cannot be kept yet", e);
-        pause();
-      }
-    }
-  }
-
-  private synchronized void pause() throws InterruptedException {
-    long end = System.nanoTime() + PAUSE.toNanos();
-    while (!isAbandoned && System.nanoTime() < end) {
-      wait(PAUSE.toMillis());
-    }
-    if (isAbandoned) {
-      throw new InterruptedException();
-    }
+    keep(
+        key.arn().text(),
+        () -> {
+          Digest digest = parts.files().keepEvidence(key, evidence);
+          parts
+              .work()
+              .end(key, new JobEnd(verdict.state(), verdict.reason(), imageDigests, digest));
+        });
   }
 
   /** The engine's own way to stop does not need an interrupt. */
@@ -204,17 +187,12 @@ final class JobAttempt {
     }
   }
 
-  private synchronized void enter() throws InterruptedException {
-    if (isAbandoned || (isStopped && run == null)) {
+  @Override
+  protected synchronized void enter() throws InterruptedException {
+    if (isStopped && run == null) {
       throw new InterruptedException();
     }
-    interruptible = Thread.currentThread();
-  }
-
-  /** From here on nobody interrupts, and an interrupt that came late is forgotten. */
-  private synchronized void leave() {
-    interruptible = null;
-    boolean _ = Thread.interrupted();
+    super.enter();
   }
 
   /** Stops the job for its owner, as far as it is not too late. */
@@ -222,21 +200,8 @@ final class JobAttempt {
     isStopped = true;
     if (run != null) {
       run.stop();
-    } else if (interruptible != null) {
-      interruptible.interrupt();
+    } else {
+      interrupt();
     }
-  }
-
-  /** Gives the attempt up, as the server stops; its job stays open. */
-  synchronized void abandon() {
-    isAbandoned = true;
-    notifyAll();
-    if (interruptible != null) {
-      interruptible.interrupt();
-    }
-  }
-
-  private synchronized boolean isAbandoned() {
-    return isAbandoned;
   }
 }

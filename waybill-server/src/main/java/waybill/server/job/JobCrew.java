@@ -8,18 +8,17 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import waybill.registry.job.JobEnd;
 import waybill.registry.job.TransformJob;
 import waybill.registry.job.TransformState;
 import waybill.registry.record.RecordKey;
+import waybill.server.work.WorkCrew;
 
 /**
- * Does the open jobs, a few at once, each on a thread of its own. {@link #look} finds what is to be
- * begun or stopped and returns at once; it is for one thread, the others may be any.
+ * Does the open jobs, a few at once. {@link #look} finds what is to be begun or stopped and returns
+ * at once; it is for one thread, the others may be any.
  */
 public final class JobCrew implements AutoCloseable {
   private static final Logger LOG = System.getLogger(JobCrew.class.getName());
@@ -28,21 +27,15 @@ public final class JobCrew implements AutoCloseable {
   private static final Duration CLOSE_WAIT_MAX = Duration.ofSeconds(45);
 
   private final JobParts parts;
-  private final int jobsAtOnce;
-  private final Runnable onFree;
-  private final Map<RecordKey, Running> running = new ConcurrentHashMap<>();
-  private volatile boolean isClosing;
+  private final WorkCrew<RecordKey, JobAttempt> crew;
   private boolean isClean;
-
-  private record Running(JobAttempt attempt, Thread thread) {}
 
   /**
    * @param onFree told when a job is over, so that another may begin; must return at once
    */
   public JobCrew(JobParts parts, int jobsAtOnce, Runnable onFree) {
     this.parts = parts;
-    this.jobsAtOnce = jobsAtOnce;
-    this.onFree = onFree;
+    this.crew = new WorkCrew<>(jobsAtOnce, CLOSE_WAIT_MAX, onFree);
   }
 
   /**
@@ -57,15 +50,12 @@ public final class JobCrew implements AutoCloseable {
       isClean = true;
     }
     for (TransformJob job : open) {
-      Running attempt = running.get(job.key());
+      RecordKey key = job.key();
+      Optional<JobAttempt> attempt = crew.find(key);
       if (job.state() == TransformState.STOPPING) {
-        if (attempt == null) {
-          endUnbegun(job.key());
-        } else {
-          attempt.attempt().stop();
-        }
-      } else if (attempt == null && running.size() < jobsAtOnce && !isClosing) {
-        begin(job.key());
+        attempt.ifPresentOrElse(JobAttempt::stop, () -> endUnbegun(key));
+      } else if (attempt.isEmpty() && crew.isFree()) {
+        crew.begin(key, "job " + key.name(), new JobAttempt(parts, key));
       }
     }
     return false;
@@ -107,44 +97,9 @@ public final class JobCrew implements AutoCloseable {
     }
   }
 
-  private void begin(RecordKey key) {
-    JobAttempt attempt = new JobAttempt(parts, key);
-    Thread thread =
-        Thread.ofPlatform().daemon().name("job " + key.name()).unstarted(() -> run(attempt, key));
-    running.put(key, new Running(attempt, thread));
-    thread.start();
-  }
-
-  private void run(JobAttempt attempt, RecordKey key) {
-    boolean isOver = false;
-    try {
-      attempt.run();
-      isOver = true;
-    } catch (Exception | Error e) {
-      LOG.log(Level.ERROR, key.arn() + " could not be brought to an end and will be repeated", e);
-    } finally {
-      running.remove(key);
-      if (isOver) { // else it would fail again at once; the next look will find it
-        onFree.run();
-      }
-    }
-  }
-
   /** Gives up what runs, and returns when its containers are gone; those jobs stay open. */
   @Override
   public void close() {
-    isClosing = true;
-    List<Running> all = new ArrayList<>(running.values());
-    all.forEach(each -> each.attempt().abandon());
-    long end = System.nanoTime() + CLOSE_WAIT_MAX.toNanos();
-    try {
-      for (Running each : all) {
-        if (!each.thread().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
-          LOG.log(Level.WARNING, each.thread().getName() + " does not end");
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    crew.close();
   }
 }

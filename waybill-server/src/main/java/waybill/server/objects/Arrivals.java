@@ -53,7 +53,7 @@ final class Arrivals {
     Path file = folder.resolve(UUID.randomUUID().toString());
     boolean whole = false;
     try (OutputStream out = disk.create(file)) {
-      MessageDigest digest = RememberedTags.digest();
+      MessageDigest digest = Md5.digest();
       copy(content, size, name, new DigestingOutput(out, digest));
       whole = true;
       return new Arrival(file, HexFormat.of().formatHex(digest.digest()));

@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -49,18 +48,9 @@ final class RememberedTags {
             }
           });
 
-  /** MD5, which is what S3 has for the ETag of an object sent as one. */
-  static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has MD5.", impossible);
-    }
-  }
-
   /** The ETag of a file in a state, read from its content; it is remembered. */
   String read(Path file, FileState state) throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = Md5.digest();
     try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] buffer = new byte[BUFFER_BYTES];
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {

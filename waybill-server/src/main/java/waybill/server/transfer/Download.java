@@ -14,6 +14,7 @@ import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.PathRules;
 import waybill.registry.artifact.StagingRefusal;
 import waybill.registry.artifact.StoredObject;
+import waybill.registry.history.Digest;
 
 /** Brings objects to files. A file is there only when it is whole. */
 public final class Download {
@@ -96,7 +97,7 @@ public final class Download {
   }
 
   private String copy(StoredObject object, OutputStream out) throws IOException {
-    MessageDigest digest = MeteredStream.sha256();
+    MessageDigest digest = Digest.sha256();
     Progress progress = report.progress(object.uri().text(), object.size());
     try (InputStream content =
         new MeteredStream(store.open(object, 0, object.size()), digest, progress)) {
@@ -108,7 +109,7 @@ public final class Download {
     } finally {
       progress.end();
     }
-    return MeteredStream.hex(digest);
+    return new Digest(digest.digest()).text();
   }
 
   /** Keys are not to be trusted: some would lead out of the directory. */

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.StoredObject;
+import waybill.registry.history.Digest;
 
 /**
  * A file that grows under another name, {@code FILE.part}, until it is whole. A second file, {@code
@@ -53,7 +54,7 @@ final class PartFile {
       if (lock == null) {
         throw new IOException("Another process is writing " + part + ".");
       }
-      MessageDigest digest = MeteredStream.sha256();
+      MessageDigest digest = Digest.sha256();
       prepare(channel, object);
       if (channel.size() > 0) {
         progress.startAt(channel.size());
@@ -73,7 +74,7 @@ final class PartFile {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       syncDirectory();
       Files.deleteIfExists(note);
-      return MeteredStream.hex(digest);
+      return new Digest(digest.digest()).text();
     }
   }
 

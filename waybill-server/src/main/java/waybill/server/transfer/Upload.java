@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.ResumableStore;
 import waybill.registry.artifact.StoredObject;
+import waybill.registry.history.Digest;
 
 /**
  * Brings files to a store. One that breaks off leaves the store as it was; the next upload of the
@@ -113,7 +114,7 @@ public final class Upload {
   }
 
   private void send(Path file, ObjectUri to, Sending sending) throws IOException {
-    MessageDigest digest = MeteredStream.sha256();
+    MessageDigest digest = Digest.sha256();
     Progress progress = report.progress(to.text(), Files.size(file));
     StoredObject stored;
     try (InputStream content = new MeteredStream(Files.newInputStream(file), digest, progress)) {
@@ -121,6 +122,6 @@ public final class Upload {
     } finally {
       progress.end();
     }
-    report.moved(stored, MeteredStream.hex(digest));
+    report.moved(stored, new Digest(digest.digest()).text());
   }
 }

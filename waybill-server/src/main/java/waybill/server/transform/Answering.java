@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.history.Digest;
 
 /**
  * Passes an answer on and counts it; hashes it and keeps its first bytes if somebody wants that.
@@ -18,7 +19,7 @@ final class Answering implements AnswerSink {
 
   Answering(AnswerSink sink, TransformListener listener) {
     this.sink = sink;
-    this.digest = listener.wantsInvocations() ? Sha256.digest() : null;
+    this.digest = listener.wantsInvocations() ? Digest.sha256() : null;
     this.first = new byte[listener.sampleBytes()];
   }
 
@@ -57,6 +58,6 @@ final class Answering implements AnswerSink {
 
   /** Of all that came; once. */
   String sha256() {
-    return digest == null ? "" : Sha256.text(digest);
+    return digest == null ? "" : new Digest(digest.digest()).text();
   }
 }

@@ -44,7 +44,7 @@ final class Connection implements AutoCloseable {
    * Makes a request once.
    *
    * @param sink for the body of a success
-   * @throws SpoolFailure when the sink has no room for the answer
+   * @throws SpoolFailure when the request cannot be read, or the sink has no room for the answer
    * @throws TimedOut when there is no whole answer in time
    * @throws IOException when there is none because the connection cannot be made or is lost
    */
@@ -58,7 +58,7 @@ final class Connection implements AutoCloseable {
       Answer answer = answer(reader, sink, notSent);
       isWhole = reader.canGoOn() && notSent == null;
       return answer;
-    } catch (SpoolFailure e) { // the container did its part
+    } catch (SpoolFailure e) { // no container has a part in it
       throw e;
     } catch (IOException e) {
       isWhole = false;
@@ -71,10 +71,12 @@ final class Connection implements AutoCloseable {
   }
 
   /** Sends a request; a server may have answered and closed before it has read all of it. */
-  private @Nullable IOException send(Call call, SocketChannel open) {
+  private @Nullable IOException send(Call call, SocketChannel open) throws SpoolFailure {
     try {
       new RequestWriter(open, wire.out).write(call, address.getRawAuthority());
       return null;
+    } catch (SpoolFailure e) { // no answer can be one to half a request
+      throw e;
     } catch (IOException e) {
       return e;
     }

@@ -2,6 +2,7 @@ package waybill.server.transform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ import waybill.registry.transform.filter.NotJson;
 /** What a container is asked before it gets work. For one container and one thread. */
 final class Readiness implements AutoCloseable {
   private static final int OK = 200;
+
+  /** Of the body of a ping, which says nothing; more of it is no answer. */
+  private static final long PING_BYTES_MAX = 1 << 24;
+
   private static final int PARAMETER_BYTES_MAX = 1 << 16;
   private static final int PAYLOAD_MEGABYTES_MAX = 100;
 
@@ -73,13 +78,34 @@ final class Readiness implements AutoCloseable {
 
   private boolean answersPing() throws InterruptedException {
     try {
-      answer.clear();
-      return connection.exchange(Call.get("/ping"), answer, settings.pingTimeout()).status() == OK;
+      return connection
+              .exchange(Call.get("/ping"), new PassedOver(), settings.pingTimeout())
+              .status()
+          == OK;
     } catch (IOException e) { // not yet
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       return false;
+    }
+  }
+
+  /** The body of a ping, of which nothing is kept: a full disk makes no container less ready. */
+  private static final class PassedOver implements AnswerSink {
+    private long size;
+
+    @Override
+    public void clear() {
+      size = 0;
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+      size += bytes.remaining();
+      if (size > PING_BYTES_MAX) {
+        throw new IOException("The answer to a ping does not end.");
+      }
+      bytes.position(bytes.limit());
     }
   }
 

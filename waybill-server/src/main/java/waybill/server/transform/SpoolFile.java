@@ -1,5 +1,6 @@
 package waybill.server.transform;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -76,15 +77,58 @@ final class SpoolFile implements AutoCloseable {
     }
   }
 
-  /** Its bytes from a place on. */
-  InputStream read(long from) throws IOException {
+  /** Its bytes from a place on; whoever reads them gets a {@link SpoolFailure} where they fail. */
+  InputStream read(long from) throws SpoolFailure {
     Path written = path;
     if (written == null || from >= size) {
       return InputStream.nullInputStream();
     }
-    InputStream in = Files.newInputStream(written);
-    in.skipNBytes(from);
-    return in;
+    try {
+      InputStream in = Files.newInputStream(written);
+      in.skipNBytes(from);
+      return new Content(in, size - from);
+    } catch (IOException e) {
+      throw new SpoolFailure(e);
+    }
+  }
+
+  /** What was written: neither less nor a failure that could be taken for somebody else's. */
+  private static final class Content extends InputStream {
+    private final InputStream in;
+    private long left;
+
+    Content(InputStream in, long size) {
+      this.in = in;
+      this.left = size;
+    }
+
+    @Override
+    public int read() throws SpoolFailure {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws SpoolFailure {
+      if (left == 0) {
+        return -1;
+      }
+      try {
+        int read = in.read(target, offset, (int) Math.min(left, length));
+        if (read < 0) {
+          throw new EOFException("it has become shorter");
+        }
+        left -= read;
+        return read;
+      } catch (IOException e) {
+        throw new SpoolFailure(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
   }
 
   /** Writes all of it to a spool, through a buffer. */

@@ -83,7 +83,7 @@ public final class WorkLoop implements AutoCloseable {
         more = next.getAsBoolean();
       }
       return true;
-    } catch (Exception e) {
+    } catch (Exception | Error e) { // or it would never be done again
       LOG.log(Level.ERROR, thread.getName() + " failed and will try again", e);
       return false;
     }

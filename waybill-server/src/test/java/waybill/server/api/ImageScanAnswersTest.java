@@ -3,35 +3,31 @@ package waybill.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import waybill.registry.ImageScanWork;
 import waybill.registry.ImageScanWork.DueScan;
 import waybill.registry.ValidationWork;
 import waybill.registry.document.Document.Structure;
 import waybill.registry.document.Document.Text;
+import waybill.registry.imagescan.ImageReport;
+import waybill.registry.imagescan.ImageScanner;
+import waybill.registry.imagescan.ScanPolicy;
+import waybill.registry.imagescan.Severity;
+import waybill.registry.validation.ProfileDocuments;
+import waybill.server.imagescan.ScanCrew;
 import waybill.wire.json.JsonObject;
 import waybill.wire.json.JsonWriter;
 
 /** Scans of images on the wire: in AWS's description of a package, and in ours of an attempt. */
-final class ImageScanAnswersTest extends ApiFixture {
-  private static final String PACKAGE = "{'ModelPackageName':'iris/1'}";
-
+final class ImageScanAnswersTest extends ValidationFixture {
   @Test
   void scans_ofAnAttempt_areShownInEveryStateAndToAwsClientsToo() {
-    group("iris");
-    create(
-        """
-        {'ModelPackageGroupName':'iris','InferenceSpecification':{'Containers':[{'Image':'i'}],
-        'SupportedContentTypes':['text/csv'],'SupportedResponseMIMETypes':['text/csv']},
-        'ValidationSpecification':{'ValidationRole':'arn:aws:iam::111122223333:role/r',
-        'ValidationProfiles':[{'ProfileName':'smoke','TransformJobDefinition':{
-        'TransformInput':{'DataSource':{'S3DataSource':{'S3DataType':'S3Prefix','S3Uri':'s3://b/i/'}}},
-        'TransformOutput':{'S3OutputPath':'s3://b/o/'},
-        'TransformResources':{'InstanceType':'ml.m5.large','InstanceCount':1}}}]}}
-        """);
     assertThat(validation()).doesNotContain("ImageScans");
     assertThat(described()).contains("'ImageScanStatuses':[]");
-    new ValidationWork(store, true, () -> {}).doNext();
+    new ValidationWork(store, true, ProfileDocuments.NONE, () -> {}).doNext();
     assertThat(validation())
         .contains("'ImageScans':[{'Name':'image-1','Image':'i','Status':'NotStarted'}],'Profiles'");
 
@@ -49,6 +45,37 @@ final class ImageScanAnswersTest extends ApiFixture {
     assertThat(described())
         .contains(
             "'ImageScanStatuses':[{'Name':'image-1','Status':'Failed','FailureReason':'CVE-1'}]");
+  }
+
+  @Test
+  void scanner_thatMeetsAnError_failsTheScanAsAFaultOfTheServer() throws Exception {
+    new ValidationWork(store, true, ProfileDocuments.NONE, () -> {}).doNext();
+    CountDownLatch ended = new CountDownLatch(1);
+    ScanCrew.Parts parts =
+        new ScanCrew.Parts(
+            new ImageScanWork(store, ended::countDown),
+            new Exhausted(),
+            new ScanPolicy(Severity.CRITICAL, Set.of()));
+    try (ScanCrew crew = new ScanCrew(parts, 1, () -> {})) {
+      crew.look();
+      assertThat(ended.await(2, TimeUnit.MINUTES)).isTrue();
+    }
+
+    assertThat(validation())
+        .contains(
+            "'Status':'Failed','FailureReason':'The image i was not scanned:"
+                + " The server met a fault; its log tells which.'");
+  }
+
+  /** No thread can be had for a scanner's output, for example. */
+  private static final class Exhausted implements ImageScanner {
+    @Override
+    public ImageReport scan(String image) {
+      throw new OutOfMemoryError("unable to create native thread");
+    }
+
+    @Override
+    public void removeLeftovers() {}
   }
 
   private String validation() {

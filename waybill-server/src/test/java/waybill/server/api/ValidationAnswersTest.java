@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import waybill.registry.ArtifactCheck;
 import waybill.registry.Events;
@@ -25,11 +24,11 @@ import waybill.registry.record.RecordKey;
 import waybill.registry.record.RecordKind;
 import waybill.registry.store.SortOrder;
 import waybill.registry.store.Stored;
+import waybill.registry.validation.ProfileDocuments;
 import waybill.wire.shape.ValidatorOptions;
 
 /** Validations and what their jobs leave behind, on the wire. */
-final class ValidationAnswersTest extends ApiFixture {
-  private static final String PACKAGE = "{'ModelPackageName':'iris/1'}";
+final class ValidationAnswersTest extends ValidationFixture {
   private static final String DOCUMENT = "{\"Outcome\":\"Completed\"}";
   private static final String SHA256 = Digest.of(DOCUMENT.getBytes(StandardCharsets.UTF_8)).text();
 
@@ -43,24 +42,10 @@ final class ValidationAnswersTest extends ApiFixture {
               new Events(new MemoryDeliveries(store), List.of()),
               new PageTokens(new byte[32]),
               new ApiOptions(SortOrder.DESCENDING, ValidatorOptions.STRICT),
-              new Work(() -> {}, () -> {}, JobRules.NONE, () -> {}, documents),
+              new Work(
+                  () -> {}, () -> {}, JobRules.NONE, () -> {}, documents, ProfileDocuments.NONE),
               new S3Locations(ObjectEndpoints.NONE),
               ArtifactCheck.OFF));
-
-  @BeforeEach
-  void makeAPackage() {
-    group("iris");
-    create(
-        """
-        {'ModelPackageGroupName':'iris','InferenceSpecification':{'Containers':[{'Image':'i'}],
-        'SupportedContentTypes':['text/csv'],'SupportedResponseMIMETypes':['text/csv']},
-        'ValidationSpecification':{'ValidationRole':'arn:aws:iam::111122223333:role/r',
-        'ValidationProfiles':[{'ProfileName':'smoke','TransformJobDefinition':{
-        'TransformInput':{'DataSource':{'S3DataSource':{'S3DataType':'S3Prefix','S3Uri':'s3://b/i/'}}},
-        'TransformOutput':{'S3OutputPath':'s3://b/o/'},
-        'TransformResources':{'InstanceType':'ml.m5.large','InstanceCount':1}}}]}}
-        """);
-  }
 
   @Test
   void attempt_beforeItHasAJob_isItsProfilesAlone() {

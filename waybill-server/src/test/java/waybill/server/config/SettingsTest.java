@@ -8,67 +8,71 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
-
   /** All settings with their defaults: a change here is a change for every operator. */
+  private static final String DEFAULTS =
+      """
+      listen: '127.0.0.1:8660'
+      insecure-http: 'false'
+      tls:
+        keystore: ''
+        keystore-password: ''
+      limits:
+        request-line-bytes: '8192'
+        head-bytes: '65536'
+        head-fields: '100'
+        body-bytes: '8388608'
+        head-seconds: '5'
+        body-seconds: '8'
+        idle-seconds: '60'
+        answer-seconds: '30'
+        connections: '16384'
+        requests: '512'
+      signature:
+        window-seconds: '300'
+        regions: ''
+      list-packages-order: 'Descending'
+      audit:
+        checkpoint-file: ''
+        checkpoint-entries: '1000'
+        checkpoint-seconds: '300'
+      objects:
+        gated-prefixes: ''
+      staging:
+        max-bytes: '32212254720'
+        max-members: '1000000'
+        max-ratio: '0'
+        cache-bytes: '53687091200'
+      artifacts:
+        check: 'check'
+        check-limit-ms: '500'
+        scan: 'on'
+      transform:
+        jobs-at-once: '2'
+        container-start-seconds: '240'
+        retry-wait-seconds: '1, 2, 4'
+        sample-bytes: '64'
+      runtimes:
+        docker.enabled: 'false'
+        docker.host: ''
+        docker.images: '*'
+        docker.pull: 'missing'
+        docker.read-only-root: 'true'
+      image-scan:
+        command: ''
+        url: ''
+        authorization-file: ''
+        fail-on: 'CRITICAL'
+        except: ''
+        timeout-seconds: '600'
+      accept-any-instance-type: 'false'
+      """;
+
   @Test
   void print_whenNothingIsGiven_showsEverySettingWithItsDefault() {
     Settings settings = Settings.of(Map.of(), Map.of(), Map.of());
 
     assertThat(settings.print().lines().map(line -> line.replaceAll(" #.*", "")))
-        .containsExactly(
-            "listen: '127.0.0.1:8660'",
-            "insecure-http: 'false'",
-            "tls:",
-            "  keystore: ''",
-            "  keystore-password: ''",
-            "limits:",
-            "  request-line-bytes: '8192'",
-            "  head-bytes: '65536'",
-            "  head-fields: '100'",
-            "  body-bytes: '8388608'",
-            "  head-seconds: '5'",
-            "  body-seconds: '8'",
-            "  idle-seconds: '60'",
-            "  answer-seconds: '30'",
-            "  connections: '16384'",
-            "  requests: '512'",
-            "signature:",
-            "  window-seconds: '300'",
-            "  regions: ''",
-            "list-packages-order: 'Descending'",
-            "audit:",
-            "  checkpoint-file: ''",
-            "  checkpoint-entries: '1000'",
-            "  checkpoint-seconds: '300'",
-            "objects:",
-            "  gated-prefixes: ''",
-            "staging:",
-            "  max-bytes: '32212254720'",
-            "  max-members: '1000000'",
-            "  max-ratio: '0'",
-            "  cache-bytes: '53687091200'",
-            "artifacts:",
-            "  check: 'check'",
-            "  check-limit-ms: '500'",
-            "  scan: 'on'",
-            "transform:",
-            "  jobs-at-once: '2'",
-            "  container-start-seconds: '240'",
-            "  retry-wait-seconds: '1, 2, 4'",
-            "  sample-bytes: '64'",
-            "runtimes:",
-            "  docker.enabled: 'false'",
-            "  docker.host: ''",
-            "  docker.images: '*'",
-            "  docker.pull: 'missing'",
-            "  docker.read-only-root: 'true'",
-            "image-scan:",
-            "  command: ''",
-            "  url: ''",
-            "  fail-on: 'CRITICAL'",
-            "  except: ''",
-            "  timeout-seconds: '600'",
-            "accept-any-instance-type: 'false'");
+        .containsExactlyElementsOf(DEFAULTS.lines().toList());
   }
 
   @Test

@@ -14,10 +14,13 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import waybill.registry.identity.SecretKey;
 import waybill.registry.imagescan.ScanFailure;
 
 /** Scanners that are services, with a real one on this machine. */
@@ -28,6 +31,8 @@ final class HttpScannerTest {
   private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicReference<String> request = new AtomicReference<>("");
+  private final AtomicReference<String> authorization = new AtomicReference<>("");
+  private final AtomicInteger count = new AtomicInteger();
   private HttpServer server;
 
   @BeforeEach
@@ -58,6 +63,26 @@ final class HttpScannerTest {
   }
 
   @Test
+  void service_thatWantsCredentials_getsThemAndNobodyElseDoes() throws Exception {
+    SecretKey secret = new SecretKey("Bearer word-of-ours");
+    try (HttpScanner scanner = scanner("/clean", secret, LONG)) {
+      scanner.scan("scorer:1");
+    }
+    assertThat(authorization.get()).isEqualTo("Bearer word-of-ours");
+
+    try (HttpScanner scanner = scanner("/moved", secret, LONG)) {
+      assertThat(catchThrowableOfType(ScanFailure.class, () -> scanner.scan("a:1")).sentence())
+          .isEqualTo("The scanner answered 302.");
+    }
+    assertThat(count).hasValue(2); // where it was sent on to, nobody was asked
+
+    try (HttpScanner scanner = scanner("/clean", LONG)) {
+      scanner.scan("scorer:1");
+    }
+    assertThat(authorization.get()).isEqualTo("none");
+  }
+
+  @Test
   void service_thatAnswersSomethingElse_isNotBelieved() {
     assertThat(refused("/busy", LONG)).isEqualTo("The scanner answered 503.");
     assertThat(refused("/moved", LONG)).isEqualTo("The scanner answered 302.");
@@ -74,7 +99,7 @@ final class HttpScannerTest {
   void service_thatIsNotThere_isNotNamedToTheOwner() {
     String address = "http://127.0.0.1:" + server.getAddress().getPort();
     server.stop(0);
-    try (HttpScanner scanner = new HttpScanner(URI.create(address + "/clean"), LONG)) {
+    try (HttpScanner scanner = new HttpScanner(URI.create(address + "/clean"), null, LONG)) {
       assertThat(catchThrowableOfType(ScanFailure.class, () -> scanner.scan("a:1")).sentence())
           .isEqualTo("The scanner cannot be asked.");
     }
@@ -108,8 +133,14 @@ final class HttpScannerTest {
   }
 
   private HttpScanner scanner(String path, Duration timeout) {
+    return scanner(path, null, timeout);
+  }
+
+  private HttpScanner scanner(String path, @Nullable SecretKey authorization, Duration timeout) {
     return new HttpScanner(
-        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path), timeout);
+        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path),
+        authorization,
+        timeout);
   }
 
   private static String clean() {
@@ -120,6 +151,9 @@ final class HttpScannerTest {
     try (exchange) {
       String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String type = exchange.getRequestHeaders().getFirst("Content-Type");
+      String given = exchange.getRequestHeaders().getFirst("Authorization");
+      authorization.set(given == null ? "none" : given);
+      count.incrementAndGet();
       request.set(exchange.getRequestMethod() + " " + type + " " + sent);
       exchange.getResponseHeaders().add("Location", "/clean");
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -11,11 +11,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,30 @@ final class ConnectionTest {
       Answer answer = connection.exchange(call, body, Duration.ofSeconds(10));
 
       assertThat(answer).isEqualTo(new Answer(413, null, "big"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1000})
+  void requests_whoseFileIsGoneOrCut_areNotTheServersFault(int left) throws Exception {
+    try (Script script = new Script(OK);
+        Deadlines deadlines = new Deadlines();
+        SpoolFiles files = new SpoolFiles(directory);
+        Spool body = new Spool(files, 10);
+        Connection connection = new Connection(script.address(), new Wire(), deadlines)) {
+      body.append(new byte[2000], 0, 2000);
+      body.seal();
+      Path file = Objects.requireNonNull(body.file());
+      if (left == 0) {
+        Files.delete(file);
+      } else {
+        Files.write(file, new byte[left]);
+      }
+      Call call = new Call("/invocations", null, null, body, false);
+
+      assertThatThrownBy(() -> connection.exchange(call, body, Duration.ofSeconds(10)))
+          .isInstanceOf(SpoolFailure.class)
+          .hasMessageStartingWith("A temporary file cannot be used: ");
     }
   }
 

@@ -48,6 +48,16 @@ final class WorkLoopTest {
   }
 
   @Test
+  void work_thatMeetsAnError_isTriedAgain() throws InterruptedException {
+    AtomicInteger tries = new AtomicInteger();
+
+    try (WorkLoop _ = WorkLoop.start("test", () -> exhaustFirst(tries))) {
+      assertThat(next()).isEqualTo("failed");
+      assertThat(next()).isEqualTo("nothing");
+    }
+  }
+
+  @Test
   void work_atAPace_isLookedForWithoutBeingTold() throws InterruptedException {
     try (WorkLoop _ = WorkLoop.start("test", this::doOne, Duration.ofMillis(1))) {
       assertThat(next()).isEqualTo("nothing");
@@ -70,6 +80,14 @@ final class WorkLoopTest {
     if (tries.getAndIncrement() == 0) {
       done.add("failed");
       throw new IllegalStateException("as a test");
+    }
+    return doOne();
+  }
+
+  private boolean exhaustFirst(AtomicInteger tries) {
+    if (tries.getAndIncrement() == 0) {
+      done.add("failed");
+      throw new OutOfMemoryError("unable to create native thread");
     }
     return doOne();
   }

@@ -5,10 +5,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import software.amazon.awssdk.core.sync.RequestBody;
+import waybill.registry.history.Digest;
+import waybill.server.objects.Md5;
 
 /**
  * One part of an object in memory, so that an attempt to send it can be repeated whatever the
@@ -60,26 +61,21 @@ final class PartBuffer {
 
   /** In Base64, as headers have it. */
   String md5() {
-    return Base64.getEncoder().encodeToString(digest("MD5"));
+    return Base64.getEncoder().encodeToString(digest(Md5.digest()));
   }
 
   /** In hex, as an ETag has it. */
   String md5Hex() {
-    return HexFormat.of().formatHex(digest("MD5"));
+    return HexFormat.of().formatHex(digest(Md5.digest()));
   }
 
   /** In Base64, as headers have it. */
   String sha256() {
-    return Base64.getEncoder().encodeToString(digest("SHA-256"));
+    return Base64.getEncoder().encodeToString(digest(Digest.sha256()));
   }
 
-  private byte[] digest(String algorithm) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance(algorithm);
-      digest.update(bytes, 0, length);
-      return digest.digest();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has MD5 and SHA-256.", impossible);
-    }
+  private byte[] digest(MessageDigest fresh) {
+    fresh.update(bytes, 0, length);
+    return fresh.digest();
   }
 }

@@ -1,12 +1,12 @@
 package waybill.server.objects.s3;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import waybill.server.objects.Md5;
 
 /**
  * The ETag of an object that was made of parts: the MD5 of their MD5s and how many there are.
@@ -19,7 +19,7 @@ final class PartsTag {
 
   /** Without quotation marks; empty where the tags of the parts are no MD5. */
   static Optional<String> of(List<CompletedPart> parts) {
-    MessageDigest digest = md5();
+    MessageDigest digest = Md5.digest();
     for (CompletedPart part : parts) {
       String tag = part.eTag().replace("\"", "");
       if (!MD5.matcher(tag).matches()) {
@@ -28,13 +28,5 @@ final class PartsTag {
       digest.update(HexFormat.of().parseHex(tag));
     }
     return Optional.of(HexFormat.of().formatHex(digest.digest()) + "-" + parts.size());
-  }
-
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has MD5.", impossible);
-    }
   }
 }

@@ -2,7 +2,13 @@ package waybill.server.objects.s3;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.history.Digest;
@@ -16,6 +22,12 @@ import waybill.server.files.DurableFile;
  * first.
  */
 public final class UploadNotes {
+  /** Days after which nobody goes on with an upload; many stores are told to forget it sooner. */
+  static final int KEPT_DAYS = 30;
+
+  private static final String NOTE = ".upload";
+  private static final Duration KEPT = Duration.ofDays(KEPT_DAYS);
+
   private final Disk disk;
   private final Path directory;
 
@@ -27,23 +39,64 @@ public final class UploadNotes {
 
   /**
    * Takes the claim to the note of a file that goes to an object; null when another upload has it,
-   * or the directory cannot be used, for which no upload is to fail.
+   * or the directory cannot be used, for which no upload is to fail. Other notes that are too old
+   * for anybody to go on are removed by the way.
    *
    * @param always false to take it only where there is a note
    */
   @Nullable UploadClaim claim(String store, ObjectUri uri, Path file, boolean always) {
     String subject =
         sha256(String.join("\0", store, uri.bucket(), uri.key(), file.toAbsolutePath().toString()));
-    DurableFile note = new DurableFile(disk, directory.resolve(subject + ".upload"));
+    UploadClaim claim = null;
     try {
-      if (!always && !note.exists()) {
-        return null;
+      if (always || note(subject).exists()) {
+        new DurableDirectory(disk, directory).create();
+        claim = UploadClaim.take(directory, subject, note(subject));
       }
-      new DurableDirectory(disk, directory).create();
-      return UploadClaim.take(directory, subject, note);
     } catch (IOException e) {
       complain(e);
-      return null;
+    }
+    sweep();
+    return claim;
+  }
+
+  private DurableFile note(String subject) {
+    return new DurableFile(disk, directory.resolve(subject + NOTE));
+  }
+
+  /** Removes what is old and claimed by nobody: notes, and locks of uploads that left none. */
+  private void sweep() {
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, "*{" + NOTE + ",.lock}")) {
+      for (Path each : all) {
+        if (isOld(each)) {
+          String name = each.getFileName().toString();
+          forget(name.substring(0, name.lastIndexOf('.')));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) { // another time
+      System.getLogger(UploadNotes.class.getName())
+          .log(System.Logger.Level.DEBUG, "Old notes of uploads could not be removed.", e);
+    }
+  }
+
+  /** By the file's own clock: a note is written once, when its upload begins. */
+  private static boolean isOld(Path file) throws IOException {
+    try {
+      Instant written = Files.getLastModifiedTime(file).toInstant();
+      return written.isBefore(Instant.now().minus(KEPT));
+    } catch (NoSuchFileException e) { // another put has removed it
+      return false;
+    }
+  }
+
+  private void forget(String subject) throws IOException {
+    try (UploadClaim claim = UploadClaim.take(directory, subject, note(subject))) {
+      if (claim != null) {
+        claim.forget();
+      }
     }
   }
 

@@ -2,8 +2,7 @@ package waybill.server.store.embedded;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import waybill.registry.history.Digest;
 import waybill.registry.identity.Tenant;
 import waybill.registry.search.SearchKind;
 
@@ -35,12 +34,7 @@ final class PropertyIds {
   }
 
   private static long number(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-    }
+    Digest digest = Digest.of(text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(digest.bytes()).getLong();
   }
 }

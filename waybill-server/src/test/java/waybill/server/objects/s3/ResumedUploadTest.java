@@ -9,34 +9,17 @@ import static waybill.server.objects.s3.Uploads.URI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Puts of a file that broke off and are said again. */
-final class ResumedUploadTest {
-  @TempDir private Path directory;
-  private Uploads uploads;
-
-  @BeforeEach
-  void start() throws Exception {
-    uploads = new Uploads(directory);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    uploads.close();
-  }
-
+final class ResumedUploadTest extends UploadFixture {
   @Test
   void put_thatBreaksNowhere_leavesNoNote() throws IOException {
     Heard heard = uploads.put();

@@ -2,33 +2,15 @@ package waybill.server.objects.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two puts of one file to one object. */
-final class UploadsAtOneTimeTest {
-  @TempDir private Path directory;
-  private Uploads uploads;
-
-  @BeforeEach
-  void start() throws Exception {
-    uploads = new Uploads(directory);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    uploads.close();
-  }
-
+final class UploadsAtOneTimeTest extends UploadFixture {
   @Test
   void puts_ofOneFile_haveUploadsOfTheirOwnAndBothSucceed() throws Exception {
     CountDownLatch both = new CountDownLatch(2);
