@@ -148,13 +148,16 @@ final class AnswerReader {
   }
 
   private void exactly(long length, AnswerSink sink) throws IOException {
-    long left = length;
-    while (left > 0) {
-      require();
-      int taken = (int) Math.min(left, in.remaining());
-      sink.write(in.slice(in.position(), taken));
-      in.position(in.position() + taken);
-      left -= taken;
+    int taken = (int) Math.min(length, in.remaining());
+    sink.write(in.slice(in.position(), taken));
+    in.position(in.position() + taken);
+    for (long left = length - taken; left > 0; ) {
+      ByteBuffer came = sink.fill(channel, in, left);
+      if (came == null) {
+        throw cutShort();
+      }
+      left -= came.remaining();
+      in.clear().flip();
     }
   }
 
@@ -177,8 +180,12 @@ final class AnswerReader {
 
   private void require() throws IOException {
     if (!in.hasRemaining() && !more()) {
-      throw new EOFException("The connection ended before the answer did.");
+      throw cutShort();
     }
+  }
+
+  private static EOFException cutShort() {
+    return new EOFException("The connection ended before the answer did.");
   }
 
   private boolean more() throws IOException {

@@ -2,6 +2,7 @@ package waybill.server.transform;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,22 @@ final class Answering implements AnswerSink {
 
   @Override
   public void write(ByteBuffer bytes) throws IOException {
+    note(bytes);
+    sink.write(bytes);
+  }
+
+  @Override
+  public @Nullable ByteBuffer fill(ReadableByteChannel source, ByteBuffer way, long bytesMax)
+      throws IOException {
+    ByteBuffer came = sink.fill(source, way, bytesMax);
+    if (came != null) {
+      note(came);
+    }
+    return came;
+  }
+
+  /** Looks at bytes that pass, whose position stays. */
+  private void note(ByteBuffer bytes) {
     size += bytes.remaining();
     if (kept < first.length) {
       int length = Math.min(first.length - kept, bytes.remaining());
@@ -44,7 +61,6 @@ final class Answering implements AnswerSink {
     if (digest != null) {
       digest.update(bytes.duplicate());
     }
-    sink.write(bytes);
   }
 
   long size() {

@@ -2,8 +2,11 @@ package waybill.server.transform;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.transform.AssembleWith;
 import waybill.registry.transform.InputObject;
@@ -23,12 +26,20 @@ final class ObjectRun implements AutoCloseable {
   /** Answers that wait for an earlier one; more of them would fill memory or disk. */
   private static final int WAITING_MAX = 64;
 
+  /**
+   * How long a request is put off for room in memory: longer than it takes to write what waits, and
+   * little beside the time of a container that the others wait for.
+   */
+  static final Duration PATIENCE = Duration.ofMillis(50);
+
   private final InputObject object;
   private final int instance;
   private final SpoolFiles files;
   private final boolean endsLines;
   private final Spool output;
   private final Map<Long, Spool> waiting = new HashMap<>();
+  private long waitingBytes;
+  private long lastWaitingBytes;
   private long issued;
   private volatile long turn;
   private long delivered;
@@ -50,10 +61,32 @@ final class ObjectRun implements AutoCloseable {
 
   /** Waits until another request may be made, and returns its index; -1 when none is wanted. */
   synchronized long issue() throws InterruptedException {
+    letOthersWrite();
     while (fault == null && issued - turn >= WAITING_MAX) {
       wait();
     }
     return fault == null ? issued++ : -1;
+  }
+
+  /**
+   * Waits while answers that wait take up their room, but not for long. Where processors are busy,
+   * the thread that writes these is one of many; if the others went on, answers would go to files
+   * and come back from there.
+   */
+  private void letOthersWrite() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long left = PATIENCE.toNanos();
+    while (fault == null && isCrowded() && left > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
+    }
+  }
+
+  /** Whether room would lack if answers under way, and one more, are as large as the last one. */
+  private boolean isCrowded() {
+    long coming = issued - turn - waiting.size() + 1;
+    return !waiting.isEmpty()
+        && waitingBytes + coming * lastWaitingBytes > SpoolFiles.WAITING_BYTES_MAX;
   }
 
   /** No more requests will come. Returns whether the object is done. */
@@ -105,6 +138,8 @@ final class ObjectRun implements AutoCloseable {
     }
     if (fault == null) {
       waiting.put(index, answer);
+      lastWaitingBytes = answer.size();
+      waitingBytes += lastWaitingBytes;
     } else {
       answer.close(); // others need the room
     }
@@ -133,7 +168,9 @@ final class ObjectRun implements AutoCloseable {
   private synchronized @Nullable Spool passOn() {
     turn++;
     notifyAll();
-    return waiting.remove(turn);
+    Spool next = waiting.remove(turn);
+    waitingBytes -= next == null ? 0 : next.size();
+    return next;
   }
 
   /** Where the answer of one request goes. */
@@ -171,10 +208,20 @@ final class ObjectRun implements AutoCloseable {
 
     @Override
     public void write(ByteBuffer bytes) throws IOException {
+      target().write(bytes);
+    }
+
+    @Override
+    public @Nullable ByteBuffer fill(ReadableByteChannel source, ByteBuffer way, long bytesMax)
+        throws IOException {
+      return target().fill(source, way, bytesMax);
+    }
+
+    private Spool target() throws IOException {
       if (!hasTurn && index == turn) {
         takeTurn();
       }
-      (hasTurn ? output : early).write(bytes);
+      return hasTurn ? output : early;
     }
 
     private void takeTurn() throws IOException {

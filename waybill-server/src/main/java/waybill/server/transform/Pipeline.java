@@ -27,18 +27,14 @@ final class Pipeline implements AutoCloseable {
   /** Answers on their way to the next container; two, as one is read while the other is written. */
   private final List<Spool> between;
 
-  Pipeline(
-      TransformRequest request,
-      boolean isChunked,
-      List<InferenceContainer> containers,
-      SpoolFiles files,
-      Deadlines deadlines) {
-    this.request = request;
-    this.isChunked = isChunked;
-    Wire wire = new Wire();
+  Pipeline(JobRun job, List<InferenceContainer> containers) {
+    this.request = job.request();
+    this.isChunked = job.effective().payloadBytesMax() == Long.MAX_VALUE;
+    Wire wire = Wire.ofOneOf(job.effective().concurrentMax());
     for (InferenceContainer container : containers) {
-      connections.add(new Connection(container.address(), wire, deadlines));
+      connections.add(new Connection(container.address(), wire, job.deadlines()));
     }
+    SpoolFiles files = job.files();
     this.between = List.of(new Spool(files, MEMORY), new Spool(files, MEMORY));
   }
 

@@ -41,7 +41,7 @@ final class Readiness implements AutoCloseable {
       Deadlines deadlines) {
     this.container = container;
     this.settings = settings;
-    this.connection = new Connection(container.address(), new Wire(), deadlines);
+    this.connection = new Connection(container.address(), Wire.small(), deadlines);
     this.answer = new Spool(files, PARAMETER_BYTES_MAX);
   }
 

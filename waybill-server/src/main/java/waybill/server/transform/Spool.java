@@ -109,15 +109,32 @@ final class Spool implements Bytes, AnswerSink, AutoCloseable {
 
   @Override
   public @Nullable ByteBuffer fill(ReadableByteChannel source, long bytesMax) throws IOException {
+    if (hasPlace()) {
+      return fillMemory(source, bytesMax);
+    }
+    ByteBuffer way = ByteBuffer.allocate((int) Math.min(bytesMax, Buffers.BYTES));
+    return AnswerSink.super.fill(source, way, bytesMax);
+  }
+
+  @Override
+  public @Nullable ByteBuffer fill(ReadableByteChannel source, ByteBuffer way, long bytesMax)
+      throws IOException {
+    boolean isWorthIt = memoryMax > way.capacity(); // smaller steps would cost more than the copy
+    return isWorthIt && hasPlace()
+        ? fillMemory(source, bytesMax)
+        : AnswerSink.super.fill(source, way, bytesMax);
+  }
+
+  /** Whether memory has a place for a byte, if need be after it was written to the file. */
+  private boolean hasPlace() throws SpoolFailure {
     if (!fits(1)) {
       flush();
     }
-    if (!fits(1)) { // memory is full of others
-      ByteBuffer step = ByteBuffer.allocate((int) Math.min(bytesMax, Buffers.BYTES));
-      int read = source.read(step);
-      write(step.flip().duplicate());
-      return read < 0 ? null : step;
-    }
+    return fits(1); // not when it is full of others
+  }
+
+  private @Nullable ByteBuffer fillMemory(ReadableByteChannel source, long bytesMax)
+      throws IOException {
     int most = (int) Math.min(bytesMax, memoryMax - memory.size());
     ByteBuffer came = memory.fill(source, most);
     if (came != null && came.hasRemaining()) {

@@ -34,8 +34,7 @@ final class Worker implements Crew.Work {
     try (Spool body = new Spool(job.files(), isUnlimited ? memory : (int) bodyMax);
         Spool records = new Spool(job.files(), memory);
         Spool answer = new Spool(job.files(), ANSWER_MEMORY);
-        Pipeline pipeline =
-            new Pipeline(job.request(), isUnlimited, containers, job.files(), job.deadlines())) {
+        Pipeline pipeline = new Pipeline(job, containers)) {
       Batch batch = new Batch(body, records);
       for (Task task = instance.take(batch); task != null; task = instance.take(batch)) {
         new Invocation(job, task, containers, pipeline).run(body, records, answer);

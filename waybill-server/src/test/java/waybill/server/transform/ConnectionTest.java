@@ -113,7 +113,7 @@ final class ConnectionTest {
   void answers_inEveryForm_areRead(String answer) throws Exception {
     try (Script script = new Script(answer, OK);
         Deadlines deadlines = new Deadlines();
-        Connection connection = new Connection(script.address(), new Wire(), deadlines)) {
+        Connection connection = new Connection(script.address(), Wire.small(), deadlines)) {
       assertThat(exchange(connection)).isEqualTo("200 ok");
       assertThat(exchange(connection)).isEqualTo("200 ok");
     }
@@ -133,7 +133,7 @@ final class ConnectionTest {
   void answers_thatAreNotWhole_areErrors(String answer) throws Exception {
     try (Script script = new Script(answer);
         Deadlines deadlines = new Deadlines();
-        Connection connection = new Connection(script.address(), new Wire(), deadlines)) {
+        Connection connection = new Connection(script.address(), Wire.small(), deadlines)) {
       assertThatThrownBy(() -> exchange(connection))
           .isInstanceOf(IOException.class)
           .isNotInstanceOf(TimedOut.class);
@@ -144,7 +144,7 @@ final class ConnectionTest {
   void connections_areKeptUntilTheServerClosesThem() throws Exception {
     try (Script script = new Script(OK, OK, OK + "~", OK);
         Deadlines deadlines = new Deadlines();
-        Connection connection = new Connection(script.address(), new Wire(), deadlines)) {
+        Connection connection = new Connection(script.address(), Wire.small(), deadlines)) {
       for (int i = 0; i < 3; i++) {
         assertThat(exchange(connection)).isEqualTo("200 ok");
       }
@@ -163,7 +163,7 @@ final class ConnectionTest {
         Deadlines deadlines = new Deadlines();
         SpoolFiles files = new SpoolFiles(directory);
         Spool body = new Spool(files, 1 << 20);
-        Connection connection = new Connection(script.address(), new Wire(), deadlines)) {
+        Connection connection = new Connection(script.address(), Wire.small(), deadlines)) {
       body.append(new byte[2000], 0, 2000);
       Call call = new Call("/invocations", null, null, body, false);
 
@@ -203,7 +203,7 @@ final class ConnectionTest {
         Deadlines deadlines = new Deadlines();
         SpoolFiles files = new SpoolFiles(directory);
         Spool nowhere = new Spool(files, 10);
-        Connection connection = new Connection(script.address(), new Wire(), deadlines)) {
+        Connection connection = new Connection(script.address(), Wire.small(), deadlines)) {
       assertThatThrownBy(
               () -> connection.exchange(Call.get("/ping"), nowhere, Duration.ofMillis(100)))
           .isInstanceOf(TimedOut.class);

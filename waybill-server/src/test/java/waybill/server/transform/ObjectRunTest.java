@@ -3,12 +3,16 @@ package waybill.server.transform;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,12 +56,26 @@ final class ObjectRunTest {
       if (next == -1) { // a try that failed in the middle
         delivery.write(ByteBuffer.wrap("lost".getBytes(ISO_8859_1)));
         delivery.clear();
-      } else if (next < pieces.size()) {
+      } else if (next < pieces.size() && next % 2 == 0) {
         delivery.write(ByteBuffer.wrap(pieces.get(next)));
+      } else if (next < pieces.size()) {
+        fill(delivery, pieces.get(next));
       } else {
         delivery.finish();
       }
       return next++ < pieces.size();
+    }
+  }
+
+  /** Lets it read a piece from where it comes. */
+  private static void fill(AnswerSink sink, byte[] piece) throws IOException {
+    ReadableByteChannel source = Channels.newChannel(new ByteArrayInputStream(piece));
+    ByteBuffer way = ByteBuffer.allocateDirect(1 << 12);
+    for (int left = piece.length; left > 0; ) {
+      ByteBuffer came = Objects.requireNonNull(sink.fill(source, way, left));
+      int start = piece.length - left;
+      left -= came.remaining();
+      assertThat(came).isEqualTo(ByteBuffer.wrap(piece, start, piece.length - left - start));
     }
   }
 
@@ -153,6 +171,24 @@ final class ObjectRunTest {
 
         assertThat(output(object)).isEqualTo(expected(answers, AssembleWith.LINE));
       }
+    }
+  }
+
+  @Test
+  void issue_whileAnswersTakeUpTheirRoom_waitsForThemButNotForEver() throws Exception {
+    try (SpoolFiles files = new SpoolFiles(directory);
+        ObjectRun object = object(files, AssembleWith.NONE)) {
+      ObjectRun.Delivery first = object.delivery(object.issue());
+      ObjectRun.Delivery second = object.delivery(object.issue());
+      second.write(ByteBuffer.allocate(SpoolFiles.WAITING_BYTES_MAX / 2));
+      second.finish();
+      long start = System.nanoTime();
+
+      assertThat(object.issue()).isEqualTo(2);
+      assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(ObjectRun.PATIENCE.toNanos());
+
+      first.finish(); // and so is the second
+      assertThat(object.output().size()).isEqualTo(SpoolFiles.WAITING_BYTES_MAX / 2);
     }
   }
 

@@ -8,9 +8,10 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.stream.DoubleStream;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import waybill.registry.transform.BatchStrategy;
 import waybill.server.transform.bench.BenchJob.Times;
 
@@ -18,7 +19,7 @@ import waybill.server.transform.bench.BenchJob.Times;
 final class TransformBench {
   private static final int LINE_BYTES = 100;
   private static final int PAYLOAD_MEGABYTES = 6;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
   private static final int SMALL_RECORDS = 100_000;
   private static final int COMPUTING_MILLIS = 10;
 
@@ -68,6 +69,7 @@ final class TransformBench {
       case "records" -> records();
       default -> {
         Lines.write(directory.resolve("in/big"), LINE_BYTES, bytes / LINE_BYTES);
+        round(1); // so that the code is compiled and the memory has been used
         for (int connections : new int[] {1, 2, 8}) {
           throughput(bytes, connections);
         }
@@ -75,38 +77,56 @@ final class TransformBench {
     }
   }
 
-  private void throughput(long bytes, int connections) throws IOException, InterruptedException {
-    double[] bare = new double[ROUNDS];
-    double[] bareWork = new double[ROUNDS];
-    double[] jobWork = new double[ROUNDS];
-    Times[] jobs = new Times[ROUNDS];
-    Path source = directory.resolve("in/big");
-    Path target = directory.resolve("bare");
-    for (int i = 0; i < ROUNDS; i++) {
-      double before = workSeconds();
-      bare[i] = BareLoop.run(source, target, port, connections, PAYLOAD_MEGABYTES << 20);
-      double between = workSeconds();
-      jobs[i] = job.run("in", BatchStrategy.MULTI_RECORD, PAYLOAD_MEGABYTES, connections);
-      jobWork[i] = workSeconds() - between;
-      bareWork[i] = between - before;
-      requireSame(source, directory.resolve("out/big.out"));
-      requireSame(source, target);
+  /** What one run of a job and one of the loop took. */
+  private record Round(double bare, double bareWork, Times job, double jobWork) {
+    double share() {
+      return bare / job.all();
     }
-    double loop = median(Arrays.stream(bare));
-    double all = median(Arrays.stream(jobs).mapToDouble(Times::all));
-    double sent = median(Arrays.stream(jobs).mapToDouble(Times::sent));
+  }
+
+  private void throughput(long bytes, int connections) throws IOException, InterruptedException {
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds.add(round(connections));
+    }
+    double loop = median(rounds, Round::bare);
+    double all = median(rounds, round -> round.job().all());
+    double sent = median(rounds, round -> round.job().sent());
     double gib = bytes / (double) (1 << 30);
     System.out.printf(
-        "%d connections: bare loop %.0f MB/s, job %.0f MB/s (%.2f), %.0f (%.2f) without storing;"
-            + " processor time bare %.2f s/GiB, job %.2f%n",
+        "%d connections: bare loop %.0f MB/s, job %.0f MB/s (%.2f; rounds %.2f to %.2f), %.0f (%.2f)"
+            + " without storing; processor time bare %.2f s/GiB, job %.2f%n",
         connections,
         bytes / loop / 1e6,
         bytes / all / 1e6,
         loop / all,
+        rounds.stream().mapToDouble(Round::share).min().orElse(0),
+        rounds.stream().mapToDouble(Round::share).max().orElse(0),
         bytes / sent / 1e6,
         loop / sent,
-        median(Arrays.stream(bareWork)) / gib,
-        median(Arrays.stream(jobWork)) / gib);
+        median(rounds, Round::bareWork) / gib,
+        median(rounds, Round::jobWork) / gib);
+  }
+
+  /**
+   * One after the other, each without a file from before: where memory that was just given back is
+   * cheaper than other memory, as in a virtual machine, both have it.
+   */
+  private Round round(int connections) throws IOException, InterruptedException {
+    Path source = directory.resolve("in/big");
+    Path target = directory.resolve("bare");
+    Path output = directory.resolve("out/big.out");
+    Files.deleteIfExists(target);
+    double before = workSeconds();
+    double bare = BareLoop.run(source, target, port, connections, PAYLOAD_MEGABYTES << 20);
+    double bareWork = workSeconds() - before;
+    Files.deleteIfExists(output);
+    before = workSeconds();
+    Times times = job.run("in", BatchStrategy.MULTI_RECORD, PAYLOAD_MEGABYTES, connections);
+    Round round = new Round(bare, bareWork, times, workSeconds() - before);
+    requireSame(source, output);
+    requireSame(source, target);
+    return round;
   }
 
   /** Processor time of this process so far, which others on the machine do not lengthen much. */
@@ -130,8 +150,8 @@ final class TransformBench {
     }
   }
 
-  private static double median(DoubleStream values) {
-    double[] sorted = values.sorted().toArray();
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 
