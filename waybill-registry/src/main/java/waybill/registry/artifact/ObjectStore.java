@@ -74,6 +74,16 @@ public interface ObjectStore {
   InputStream open(StoredObject object, long from, long length) throws IOException;
 
   /**
+   * Whether a large object comes sooner when several of its parts are read at once, as over a
+   * network, and not from a disk.
+   *
+   * @throws IOException when the store cannot be asked
+   */
+  default boolean isFasterInParts(ObjectUri uri) throws IOException {
+    return false;
+  }
+
+  /**
    * Removes an object. When this returns, it does not come back after power loss.
    *
    * @return whether it was there

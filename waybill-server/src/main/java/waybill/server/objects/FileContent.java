@@ -11,7 +11,7 @@ import java.nio.channels.ReadableByteChannel;
  * So many bytes of a file from its position on, as a stream and as a channel; a file that ends
  * earlier is an error and no end. Closing closes the file. For one thread.
  */
-final class FileContent extends InputStream implements ReadableByteChannel {
+public final class FileContent extends InputStream implements ReadableByteChannel {
   private final FileChannel file;
   private long left;
 
@@ -34,10 +34,39 @@ final class FileContent extends InputStream implements ReadableByteChannel {
       target.limit(limit);
     }
     if (read < 0) {
-      throw new EOFException("The object ends " + left + " bytes too early.");
+      throw endsEarly();
     }
     left -= read;
     return read;
+  }
+
+  /**
+   * Moves bytes to a file within the system, which need not copy them twice, and not at all where
+   * the file system lets files share them.
+   *
+   * @param position in the target where they go
+   * @param max at least 1
+   * @return how many, at least one; -1 at the end
+   */
+  public int copyTo(FileChannel target, long position, int max) throws IOException {
+    if (left == 0) {
+      return -1;
+    }
+    int moved;
+    try {
+      moved = (int) target.transferFrom(file, position, Math.min(max, left));
+    } catch (InternalError e) { // between file systems it is mapped, and somebody has cut it
+      throw new IOException("The object cannot be read any more.", e);
+    }
+    if (moved == 0) {
+      throw endsEarly();
+    }
+    left -= moved;
+    return moved;
+  }
+
+  private EOFException endsEarly() {
+    return new EOFException("The object ends " + left + " bytes too early.");
   }
 
   @Override

@@ -92,6 +92,11 @@ public final class ObjectStores implements BucketStore, ObjectEndpoints {
   }
 
   @Override
+  public boolean isFasterInParts(ObjectUri uri) throws IOException {
+    return of(uri).isFasterInParts(uri);
+  }
+
+  @Override
   public boolean delete(ObjectUri uri) throws IOException {
     return of(uri).delete(uri);
   }

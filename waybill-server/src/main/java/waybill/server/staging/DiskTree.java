@@ -1,5 +1,6 @@
 package waybill.server.staging;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import waybill.server.objects.FileContent;
 
 /**
  * A tree below a directory that nobody else can enter. No link is ever made there, files are only
@@ -175,6 +177,17 @@ final class DiskTree implements TreeTarget {
       try {
         permit();
         channel.force(true);
+      } catch (IOException e) {
+        throw StagingFault.ofDisk(path, e);
+      }
+    }
+
+    @Override
+    public int take(FileContent content, long position, int max) throws IOException {
+      try {
+        return content.copyTo(channel, position, max);
+      } catch (EOFException e) {
+        throw e; // of the store's file
       } catch (IOException e) {
         throw StagingFault.ofDisk(path, e);
       }

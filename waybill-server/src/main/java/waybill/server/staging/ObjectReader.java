@@ -73,6 +73,13 @@ final class ObjectReader {
         });
   }
 
+  /** Whether an object is copied sooner, and can be, by several threads. */
+  boolean isFasterInParts(StoredObject object) throws IOException {
+    return object.size() > PartedCopy.PART_BYTES
+        && !options.needsDigest(object.uri())
+        && objects.isFasterInParts(object.uri());
+  }
+
   /**
    * Copies the bytes of an object from one position to another to the same place in a file, which
    * others may be doing for other bytes. No digest is taken.
@@ -84,7 +91,7 @@ final class ObjectReader {
         () -> {
           try (RetryingStream in =
               new RetryingStream(objects, object, from, end, options.pause())) {
-            copyUnseen(in, file, from);
+            copyUnseen(in, file);
             return object;
           }
         });
@@ -109,7 +116,7 @@ final class ObjectReader {
   private @Nullable Digest copy(StoredObject object, RetryingStream in, TreeTarget.FileTarget file)
       throws StagingRefusal, IOException, InterruptedException {
     if (!options.needsDigest(object.uri())) {
-      copyUnseen(in, file, 0);
+      copyUnseen(in, file);
       return null;
     }
     Digest digest =
@@ -121,15 +128,11 @@ final class ObjectReader {
   }
 
   /** Without a digest the bytes need not come into the heap. */
-  private void copyUnseen(RetryingStream in, TreeTarget.FileTarget file, long from)
-      throws IOException {
+  private void copyUnseen(RetryingStream in, TreeTarget.FileTarget file) throws IOException {
     ByteBuffer idle = buffers.poll();
     ByteBuffer buffer = idle == null ? ByteBuffer.allocateDirect(BUFFER_BYTES) : idle;
     try {
-      long position = from;
-      for (int read = in.read(buffer.clear()); read >= 0; read = in.read(buffer.clear())) {
-        file.write(buffer.flip(), position);
-        position += read;
+      for (int read = in.read(file, buffer); read >= 0; read = in.read(file, buffer)) {
         options.progress().bytes(read);
       }
     } finally {

@@ -11,8 +11,8 @@ import waybill.registry.artifact.StagingRefusal;
 
 /**
  * A large object on its way to its file in parts, which any threads copy in any order: a store
- * serves several requests faster than one, and a disk reads one part while it takes another. Nobody
- * takes its digest, for which bytes have to come in order.
+ * beyond a network serves several requests faster than one. Nobody takes its digest, for which
+ * bytes have to come in order.
  */
 final class PartedCopy implements AutoCloseable {
   /** How long a part is; each costs a request to the store. */
@@ -36,11 +36,6 @@ final class PartedCopy implements AutoCloseable {
     this.target = target;
     this.completion = completion;
     this.left = new AtomicInteger(Math.toIntExact(Math.ceilDiv(size(), PART_BYTES)));
-  }
-
-  /** Whether an object is long enough for more than one part. */
-  static boolean pays(PlannedFile planned) {
-    return planned.object().size() > PART_BYTES;
   }
 
   /** What there is to do; whichever is done last completes the file. */

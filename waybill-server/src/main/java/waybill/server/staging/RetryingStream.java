@@ -13,6 +13,7 @@ import waybill.registry.artifact.MissingObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.RefusedObject;
 import waybill.registry.artifact.StoredObject;
+import waybill.server.objects.FileContent;
 
 /**
  * An object, or a part of it, as one stream, however often the connection breaks: reading goes on
@@ -26,6 +27,9 @@ final class RetryingStream extends InputStream {
   private static final int PROGRESS_BYTES = 4096;
 
   private static final int COPY_BYTES = 64 << 10;
+
+  /** So many at once, so that progress is seen and an interruption heeded. */
+  private static final int WITHIN_SYSTEM_BYTES = 8 << 20;
 
   private final ObjectStore objects;
   private final StoredObject object;
@@ -69,21 +73,33 @@ final class RetryingStream extends InputStream {
   }
 
   /**
-   * Fills some of a buffer that has room, without a copy where the store reads from a channel.
+   * Brings the next bytes to their place in a file: within the system where the store has many of
+   * them in a file itself, else by a buffer.
    *
-   * @return -1 at the end
+   * @param file in which they have the same position as in the object
+   * @return how many, at least one; -1 at the end
    */
-  int read(ByteBuffer target) throws IOException {
+  int read(TreeTarget.FileTarget file, ByteBuffer buffer) throws IOException {
     return read(
         (in, max) -> {
-          if (in instanceof ReadableByteChannel channel) {
-            return channel.read(target); // it was opened for no more than the rest
+          if (in instanceof FileContent content && max > buffer.capacity()) {
+            return file.take(content, position, Math.min(max, WITHIN_SYSTEM_BYTES));
           }
-          byte[] bytes = new byte[Math.min(COPY_BYTES, Math.min(target.remaining(), max))];
-          int read = in.read(bytes);
-          target.put(bytes, 0, Math.max(0, read));
+          int read = fill(buffer.clear(), in, max);
+          file.write(buffer.flip(), position);
           return read;
         });
+  }
+
+  /** Without a copy where the store reads from a channel. */
+  private static int fill(ByteBuffer buffer, InputStream in, int max) throws IOException {
+    if (in instanceof ReadableByteChannel channel) {
+      return channel.read(buffer); // it was opened for no more than the rest
+    }
+    byte[] bytes = new byte[Math.min(COPY_BYTES, Math.min(buffer.remaining(), max))];
+    int read = in.read(bytes);
+    buffer.put(bytes, 0, Math.max(0, read));
+    return read;
   }
 
   /** Reads at least one byte, and at most so many, or tells the end. */
@@ -104,7 +120,7 @@ final class RetryingStream extends InputStream {
         }
         position += read;
         return read;
-      } catch (MissingObject | ChangedObject | RefusedObject e) {
+      } catch (MissingObject | ChangedObject | RefusedObject | StagingFault e) {
         throw e;
       } catch (IOException e) {
         prepareNextTry(e);

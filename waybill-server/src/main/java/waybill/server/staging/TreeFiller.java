@@ -90,7 +90,7 @@ final class TreeFiller {
       Completed complete = resumption.complete(mount, file);
       if (complete != null) {
         steps.add(() -> keep(file, complete));
-      } else if (PartedCopy.pays(file) && !options.needsDigest(file.object().uri())) {
+      } else if (reader.isFasterInParts(file.object())) {
         PartedCopy copy =
             new PartedCopy(reader, file, target, staged -> note(mount, file, staged, resumption));
         parted.add(copy);

@@ -2,6 +2,7 @@ package waybill.server.staging;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import waybill.server.objects.FileContent;
 
 /** Where the files of trees go: a directory of the disk, or nowhere. */
 interface TreeTarget {
@@ -29,6 +30,14 @@ interface TreeTarget {
       write(ByteBuffer.wrap(bytes, offset, length));
     }
 
+    /**
+     * Takes at least one of the next bytes of a file in the store, for a position in this file.
+     *
+     * @param max how many at most
+     * @return how many; -1 when there are no more
+     */
+    int take(FileContent content, long position, int max) throws IOException;
+
     /** All bytes are there. They survive power loss once the tree is finished. */
     void complete() throws IOException;
 
@@ -54,6 +63,11 @@ interface TreeTarget {
 
             @Override
             public void write(ByteBuffer bytes, long position) {}
+
+            @Override
+            public int take(FileContent content, long position, int max) throws IOException {
+              return (int) content.skip(max);
+            }
 
             @Override
             public void complete() {}

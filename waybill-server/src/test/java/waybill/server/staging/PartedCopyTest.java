@@ -21,7 +21,7 @@ import waybill.registry.artifact.StagingRefusal;
 import waybill.registry.artifact.StagingRule;
 import waybill.registry.fixture.MemoryObjects;
 
-/** Large objects are copied in parts, beside small ones. */
+/** Large objects beyond a network are copied in parts, beside small ones. */
 final class PartedCopyTest {
   private static final int PART = (int) PartedCopy.PART_BYTES;
   private static final ObjectUri LARGE = Models.PREFIX.below("large.bin");
@@ -76,7 +76,9 @@ final class PartedCopyTest {
     StagingRefusal refusal =
         catchThrowableOfType(
             StagingRefusal.class,
-            () -> stager(objects, told, 1).stage(plan, directory.resolve("into")));
+            () ->
+                stager(new BrokenLine(objects, Integer.MAX_VALUE), told, 1)
+                    .stage(plan, directory.resolve("into")));
 
     assertThat(refusal.rule()).isEqualTo(StagingRule.F3);
     assertThat(refusal.object()).isEqualTo(LARGE.text());

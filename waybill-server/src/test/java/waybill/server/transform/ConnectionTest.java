@@ -180,7 +180,7 @@ final class ConnectionTest {
         Deadlines deadlines = new Deadlines();
         SpoolFiles files = new SpoolFiles(directory);
         Spool body = new Spool(files, 10);
-        Connection connection = new Connection(script.address(), new Wire(), deadlines)) {
+        Connection connection = new Connection(script.address(), Wire.small(), deadlines)) {
       body.append(new byte[2000], 0, 2000);
       body.seal();
       Path file = Objects.requireNonNull(body.file());

@@ -210,6 +210,11 @@ public final class S3Objects implements BucketStore {
   }
 
   @Override
+  public boolean isFasterInParts(ObjectUri uri) {
+    return true;
+  }
+
+  @Override
   public boolean delete(ObjectUri uri) throws IOException {
     try {
       head(uri); // the answer to a delete does not say whether there was anything
