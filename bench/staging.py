@@ -70,12 +70,22 @@ def run(argv, **more):
     return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime
 
 
-def compare(title, candidates, turns, out):
+def pages_at_hand(directory, megabytes):
+    """Lets a memory disk have its pages: what a virtual machine gave back to its host costs many times as much."""
+    filler = directory / "filler"
+    with filler.open("wb") as file:
+        for _ in range(megabytes):
+            file.write(bytes(1 << 20))
+    filler.unlink()
+
+
+def compare(title, candidates, turns, out, megabytes):
     measured = {name: [] for name in candidates}
     for turn in range(turns + 1):  # the first warms the file cache
         for name, argv in candidates.items():
             subprocess.check_call(["rm", "-rf", str(out)])
             out.mkdir()
+            pages_at_hand(out, megabytes)
             os.sync()  # nobody pays for what another has written
             figures = run(argv)
             if turn:
@@ -97,8 +107,9 @@ def source(uri, data_type):
 class Bench:
     """The bucket `models` of a data directory, and what is staged from it."""
 
-    def __init__(self, work, turns):
+    def __init__(self, work, turns, megabytes):
         self.work, self.turns, self.out = work, turns, work / "out"
+        self.pages = megabytes * 5 // 2
         self.models = work / "objects/models"
         os.environ["WAYBILL_JAVA_OPTS"] = "-Xmx64m"
 
@@ -120,13 +131,21 @@ class Bench:
         definition = {"ModelDataUrl": "s3://models/model.tar.gz"}
         candidates["waybill stage"] = self.stage("archive", definition)
         candidates["waybill stage --digests"] = self.stage("archive", definition, "--digests")
-        compare("unpacking", candidates, self.turns, self.out)
+        compare("unpacking", candidates, self.turns, self.out, self.pages)
 
     def copy(self, title, path, definition):
         candidates = {"cp -r": ["cp", "-r", str(path), str(self.out / "copy")]}
         candidates["waybill stage"] = self.stage(path.name, definition)
         candidates["waybill stage --digests"] = self.stage(path.name, definition, "--digests")
-        compare(title, candidates, self.turns, self.out)
+        compare(title, candidates, self.turns, self.out, self.pages)
+
+    def warm(self):
+        """The same tree by a process that has staged before; only its own turns are warm, so the last count."""
+        environment = {**os.environ, "JAVA_HOME": subprocess.check_output([ROOT / "scripts/find-jdk"], text=True).strip()}
+        subprocess.check_call(["mvn", "-q", "-pl", "waybill-server", "-am", "-DskipTests", "test-compile"], cwd=ROOT, env=environment)
+        classes = ["waybill-server/target/test-classes", "waybill-server/target/classes", "waybill-registry/target/classes"]
+        java = [environment["JAVA_HOME"] + "/bin/java", "-Xmx64m", "-XX:+UseSerialGC", "-cp", ":".join(classes)]
+        subprocess.check_call([*java, "waybill.server.staging.StagingBench", str(self.work), "tree/", str(self.work / "out"), str(self.pages)], cwd=ROOT)
 
 
 def main():
@@ -134,21 +153,24 @@ def main():
     parser.add_argument("--megabytes", type=int, default=1024, help="of the tree; others are twice that")
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--directory", help="where to work; /dev/shm takes the disk out of it")
-    parser.add_argument("--only", choices=["unpack", "tree", "large", "shards"])
+    parser.add_argument("--only", choices=["unpack", "tree", "warm", "large", "shards"])
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.directory) as name:
-        bench = Bench(pathlib.Path(name), options.turns)
+        bench = Bench(pathlib.Path(name), options.turns, options.megabytes)
         made = bench.work / "made"
         make_tree(made / "tree", options.megabytes)
         print(f"{options.megabytes} MB; load {os.getloadavg()[0]:.1f}")
-        wanted = [options.only] if options.only else ["unpack", "tree", "large", "shards"]
+        wanted = [options.only] if options.only else ["unpack", "tree", "warm", "large", "shards"]
         if "unpack" in wanted:
             archive = made / "model.tar.gz"
             subprocess.check_call(["tar", "czf", str(archive), "-C", str(made / "tree"), "."])
             bench.unpack(bench.put(archive, "model.tar.gz"))
-        if "tree" in wanted:
+        if "tree" in wanted or "warm" in wanted:
             tree = bench.put(made / "tree", "tree")
-            bench.copy(f"copying {sum(f.is_file() for f in tree.rglob('*'))} objects", tree, source("s3://models/tree/", "S3Prefix"))
+            if "tree" in wanted:
+                bench.copy(f"copying {sum(f.is_file() for f in tree.rglob('*'))} objects", tree, source("s3://models/tree/", "S3Prefix"))
+            if "warm" in wanted:
+                bench.warm()
             shutil.rmtree(tree)
         piece = b"".join(part.read_bytes() for part in sorted(made.glob("tree/weights/*"))[:4])
         if "large" in wanted:
