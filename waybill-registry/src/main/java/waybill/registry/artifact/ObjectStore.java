@@ -67,7 +67,7 @@ public interface ObjectStore {
    * @param length how many bytes, at most to the end of the object
    * @return the bytes; reading throws an IOException where they end too early, never ends quietly.
    *     A stream that is a {@link java.nio.channels.ReadableByteChannel} too can be read straight
-   *     into direct buffers
+   *     into direct buffers, one that is {@link FileBacked} goes to a file within the system
    * @throws MissingObject when it is gone
    * @throws ChangedObject when the store now has other content under that name
    */

@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
+import waybill.registry.artifact.FileBacked;
 
 /**
  * So many bytes of a file from its position on, as a stream and as a channel; a file that ends
  * earlier is an error and no end. Closing closes the file. For one thread.
  */
-public final class FileContent extends InputStream implements ReadableByteChannel {
+final class FileContent extends InputStream implements ReadableByteChannel, FileBacked {
   private final FileChannel file;
   private long left;
 
@@ -40,14 +41,7 @@ public final class FileContent extends InputStream implements ReadableByteChanne
     return read;
   }
 
-  /**
-   * Moves bytes to a file within the system, which need not copy them twice, and not at all where
-   * the file system lets files share them.
-   *
-   * @param position in the target where they go
-   * @param max at least 1
-   * @return how many, at least one; -1 at the end
-   */
+  @Override
   public int copyTo(FileChannel target, long position, int max) throws IOException {
     if (left == 0) {
       return -1;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import waybill.server.objects.FileContent;
+import waybill.registry.artifact.FileBacked;
 
 /**
  * A tree below a directory that nobody else can enter. No link is ever made there, files are only
@@ -183,7 +183,7 @@ final class DiskTree implements TreeTarget {
     }
 
     @Override
-    public int take(FileContent content, long position, int max) throws IOException {
+    public int take(FileBacked content, long position, int max) throws IOException {
       try {
         return content.copyTo(channel, position, max);
       } catch (EOFException e) {

@@ -9,11 +9,11 @@ import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import waybill.registry.artifact.ChangedObject;
+import waybill.registry.artifact.FileBacked;
 import waybill.registry.artifact.MissingObject;
 import waybill.registry.artifact.ObjectStore;
 import waybill.registry.artifact.RefusedObject;
 import waybill.registry.artifact.StoredObject;
-import waybill.server.objects.FileContent;
 
 /**
  * An object, or a part of it, as one stream, however often the connection breaks: reading goes on
@@ -82,7 +82,7 @@ final class RetryingStream extends InputStream {
   int read(TreeTarget.FileTarget file, ByteBuffer buffer) throws IOException {
     return read(
         (in, max) -> {
-          if (in instanceof FileContent content && max > buffer.capacity()) {
+          if (in instanceof FileBacked content && max > buffer.capacity()) {
             return file.take(content, position, Math.min(max, WITHIN_SYSTEM_BYTES));
           }
           int read = fill(buffer.clear(), in, max);

@@ -2,7 +2,7 @@ package waybill.server.staging;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import waybill.server.objects.FileContent;
+import waybill.registry.artifact.FileBacked;
 
 /** Where the files of trees go: a directory of the disk, or nowhere. */
 interface TreeTarget {
@@ -36,7 +36,7 @@ interface TreeTarget {
      * @param max how many at most
      * @return how many; -1 when there are no more
      */
-    int take(FileContent content, long position, int max) throws IOException;
+    int take(FileBacked content, long position, int max) throws IOException;
 
     /** All bytes are there. They survive power loss once the tree is finished. */
     void complete() throws IOException;
@@ -65,7 +65,7 @@ interface TreeTarget {
             public void write(ByteBuffer bytes, long position) {}
 
             @Override
-            public int take(FileContent content, long position, int max) throws IOException {
+            public int take(FileBacked content, long position, int max) throws IOException {
               return (int) content.skip(max);
             }
 
