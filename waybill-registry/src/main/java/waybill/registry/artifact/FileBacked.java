@@ -20,11 +20,4 @@ public interface FileBacked {
    * @throws IOException when the one cannot be read or the other not written
    */
   int copyTo(FileChannel target, long position, int max) throws IOException;
-
-  /**
-   * Passes bytes over.
-   *
-   * @return how many, at most {@code max}
-   */
-  long skip(long max) throws IOException;
 }

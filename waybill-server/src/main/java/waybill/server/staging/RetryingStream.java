@@ -83,7 +83,10 @@ final class RetryingStream extends InputStream {
     return read(
         (in, max) -> {
           if (in instanceof FileBacked content && max > buffer.capacity()) {
-            return file.take(content, position, Math.min(max, WITHIN_SYSTEM_BYTES));
+            int taken = file.take(content, position, Math.min(max, WITHIN_SYSTEM_BYTES));
+            if (taken != 0) {
+              return taken;
+            }
           }
           int read = fill(buffer.clear(), in, max);
           file.write(buffer.flip(), position);

@@ -34,7 +34,7 @@ interface TreeTarget {
      * Takes at least one of the next bytes of a file in the store, for a position in this file.
      *
      * @param max how many at most
-     * @return how many; -1 when there are no more
+     * @return how many; -1 when there are no more, 0 where they go nowhere but through a buffer
      */
     int take(FileBacked content, long position, int max) throws IOException;
 
@@ -65,8 +65,8 @@ interface TreeTarget {
             public void write(ByteBuffer bytes, long position) {}
 
             @Override
-            public int take(FileBacked content, long position, int max) throws IOException {
-              return (int) content.skip(max);
+            public int take(FileBacked content, long position, int max) {
+              return 0;
             }
 
             @Override

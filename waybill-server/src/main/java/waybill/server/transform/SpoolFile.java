@@ -85,7 +85,12 @@ final class SpoolFile implements AutoCloseable {
     }
     try {
       InputStream in = Files.newInputStream(written);
-      in.skipNBytes(from);
+      try {
+        in.skipNBytes(from);
+      } catch (IOException e) {
+        in.close();
+        throw e;
+      }
       return new Content(in, size - from);
     } catch (IOException e) {
       throw new SpoolFailure(e);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waybill.registry.artifact.StagedTree;
+import waybill.registry.artifact.StagedTree.StagedFile;
 import waybill.registry.artifact.StagingPlan;
 import waybill.registry.artifact.StagingRefusal;
 import waybill.registry.artifact.StagingRule;
@@ -64,6 +65,17 @@ final class WithinSystemTest {
     StagedTree whole = new Stager(objects, StagingOptions.DEFAULT).preview(plan).getFirst();
     assertThat(DiskPicture.of(into, Models.DIRECTORY)).isEqualTo(whole);
     assertThat(into.resolve("opt/ml/model/large.bin")).hasBinaryContent(large);
+  }
+
+  @Test
+  void largeObject_thatGoesNowhere_isReadAllTheSame() throws Exception {
+    StagingPlan plan = Models.prefixPlan(objects);
+    Stager stager = new Stager(objects, StagingOptions.DEFAULT.withDigests(false));
+
+    assertThat(stager.preview(plan).getFirst().files())
+        .filteredOn(file -> file.path().equals("large.bin"))
+        .extracting(StagedFile::size)
+        .containsExactly((long) large.length);
   }
 
   @Test
