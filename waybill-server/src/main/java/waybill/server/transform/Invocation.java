@@ -8,28 +8,43 @@ import waybill.registry.inference.InferenceContainer;
 import waybill.registry.transform.TransformFault;
 import waybill.registry.transform.filter.RecordProcessing;
 import waybill.server.transform.InstanceRun.Task;
+import waybill.server.transform.Intake.Request;
 
 /** One request, with its retries, until its answer is in place or its object has failed. */
 final class Invocation {
   private final JobRun job;
   private final Task task;
+  private final Spool body;
+  private final Spool records;
   private final List<InferenceContainer> containers;
   private final Pipeline pipeline;
   private int retries;
   private int status;
 
-  Invocation(JobRun job, Task task, List<InferenceContainer> containers, Pipeline pipeline) {
+  Invocation(JobRun job, Request request, List<InferenceContainer> containers, Pipeline pipeline) {
     this.job = job;
-    this.task = task;
+    this.task = request.task();
+    this.body = request.body();
+    this.records = request.records();
     this.containers = containers;
     this.pipeline = pipeline;
   }
 
   /**
-   * @param records for a join
+   * Does it, unless a request before it has failed meanwhile.
+   *
    * @param answer room for an answer that is not stored as it came
    */
-  void run(Spool body, Spool records, Spool answer) throws IOException, InterruptedException {
+  void run(Spool answer) throws IOException, InterruptedException {
+    if (task.object().isWanted(task.index())) {
+      make(answer);
+    }
+    if (task.object().over()) {
+      job.counters().objectDone(task.object().outcome().fault() != null);
+    }
+  }
+
+  private void make(Spool answer) throws IOException, InterruptedException {
     long start = System.nanoTime();
     ObjectRun.Delivery delivery = task.object().delivery(task.index());
     RecordProcessing processing = job.processing();
@@ -37,10 +52,10 @@ final class Invocation {
     Answering answering = new Answering(isProcessed ? answer : delivery, job.listener());
     try {
       answering.clear();
-      invoke(body, answering);
+      invoke(answering);
       job.counters().answered(task.records(), body.size(), answering.size());
       if (processing != null && isProcessed) {
-        process(processing, records, answer, delivery);
+        process(processing, answer, delivery);
       }
       delivery.finish();
     } catch (NoAnswer e) {
@@ -53,14 +68,10 @@ final class Invocation {
       job.log().fault(task.object().object(), e);
       delivery.abandon();
     }
-    tell(body, answering, Duration.ofNanos(System.nanoTime() - start));
-    if (task.object().over()) {
-      job.counters().objectDone(task.object().outcome().fault() != null);
-    }
+    tell(answering, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private void invoke(Spool body, AnswerSink sink)
-      throws IOException, NoAnswer, InterruptedException {
+  private void invoke(AnswerSink sink) throws IOException, NoAnswer, InterruptedException {
     while (true) {
       requireWanted();
       try {
@@ -90,8 +101,7 @@ final class Invocation {
     return containers.stream().anyMatch(container -> container.end().isPresent());
   }
 
-  private void process(
-      RecordProcessing processing, Spool records, Spool answer, ObjectRun.Delivery delivery)
+  private void process(RecordProcessing processing, Spool answer, ObjectRun.Delivery delivery)
       throws IOException, TransformFault {
     try (InputStream inputs = records.read();
         InputStream answers = answer.read();
@@ -100,7 +110,7 @@ final class Invocation {
     }
   }
 
-  private void tell(Spool body, Answering answering, Duration time) throws IOException {
+  private void tell(Answering answering, Duration time) throws IOException {
     if (!job.listener().wantsInvocations()) {
       return;
     }

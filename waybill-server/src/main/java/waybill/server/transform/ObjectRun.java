@@ -104,6 +104,11 @@ final class ObjectRun implements AutoCloseable {
     notifyAll();
   }
 
+  /** Whether the answer of a request that was issued is still of use: none before it has failed. */
+  synchronized boolean isWanted(long index) {
+    return index < faultIndex;
+  }
+
   /** A request is over, with an answer or a fault. Returns whether the object is done. */
   synchronized boolean over() throws IOException {
     delivered++;
