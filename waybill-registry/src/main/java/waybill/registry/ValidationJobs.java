@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import waybill.registry.document.Document;
 import waybill.registry.document.Document.Flag;
 import waybill.registry.document.Document.Structure;
@@ -13,7 +13,6 @@ import waybill.registry.document.Document.Text;
 import waybill.registry.identity.Arn;
 import waybill.registry.job.NewTransformJob;
 import waybill.registry.job.TransformJob;
-import waybill.registry.job.TransformState;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
@@ -32,25 +31,41 @@ import waybill.registry.validation.ValidationRun;
 final class ValidationJobs {
   private ValidationJobs() {}
 
-  /** Makes the model, as AWS does in its owner's account, and the job of a profile. */
+  /**
+   * Why profiles that have not begun cannot run.
+   *
+   * @return empty when they can, and as long as images are being scanned
+   */
+  static Optional<String> refusal(ValidationRun run, ModelPackage modelPackage) {
+    if (run.scans().isOpen()) {
+      return Optional.empty();
+    }
+    if (run.scans().brokenRule().isPresent()) {
+      return Optional.of(
+          "ClientError: the profile did not run, as scans of images failed: "
+              + run.scans().failedNames()
+              + ".");
+    }
+    return modelPackage.inferenceSpecification() == null
+        ? Optional.of("ClientError: the package has no inference specification that could be run.")
+        : Optional.empty();
+  }
+
+  /** Makes the model, as AWS does in its owner's account, and the job of a profile that can run. */
   static ProfileRun begun(
       Transaction transaction, ValidationRun run, ProfileRun profile, ModelPackage modelPackage) {
     Arn arn = modelPackage.key().arn();
-    Optional<Structure> definition =
+    Structure definition =
         modelPackage.validationProfiles().stream()
             .filter(p -> p.findText("ProfileName").filter(profile.profile()::equals).isPresent())
             .flatMap(p -> p.findStructure("TransformJobDefinition").stream())
-            .findFirst();
-    @Nullable Structure specification = modelPackage.inferenceSpecification();
-    if (definition.isEmpty() || specification == null) {
-      return profile.ended(
-          TransformState.FAILED,
-          "ClientError: the package has no inference specification that could be run.");
-    }
+            .findFirst()
+            .orElseThrow();
+    Structure specification = Objects.requireNonNull(modelPackage.inferenceSpecification());
     Instant at = transaction.act().at();
     String model = putModel(transaction, modelPackage, specification, at);
     RecordKey key = freeJob(transaction, run, profile.profile(), modelPackage);
-    NewTransformJob wanted = new NewTransformJob(key.name(), model, List.of(), definition.get());
+    NewTransformJob wanted = new NewTransformJob(key.name(), model, List.of(), definition);
     TransformJob job =
         TransformJob.made(wanted, key, specification, at)
             .ofPackage(arn, profile.profile())

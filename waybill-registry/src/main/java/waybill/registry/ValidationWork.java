@@ -67,9 +67,10 @@ public final class ValidationWork {
    * An attempt as it was when it was proven that these profiles will not run. What it proves is
    * outside the store, so it comes before the commit, which believes it only of that attempt.
    *
+   * @param why empty where nothing is in their way
    * @param ended such profiles, each as it is to be recorded
    */
-  private record Proven(ValidationRun run, List<ProfileRun> ended) {}
+  private record Proven(ValidationRun run, Optional<String> why, List<ProfileRun> ended) {}
 
   /**
    * Takes one step with each attempt that can go on.
@@ -94,34 +95,27 @@ public final class ValidationWork {
   private Proven proven(KeptRecord open) {
     ValidationRun run = ValidationRun.of(open);
     List<ProfileRun> ended = new ArrayList<>();
-    if (isRefused(run)) {
+    Optional<String> why =
+        store
+            .findModelPackage(run.packageKey())
+            .flatMap(found -> ValidationJobs.refusal(run, found.value()));
+    if (why.isPresent()) {
       Instant endedAt = Objects.requireNonNullElse(open.modifiedAt(), open.createdAt());
       for (ProfileRun profile : run.profiles()) {
         if (!profile.isEnded() && profile.job() == null) {
-          ended.add(proven(run, profile, endedAt));
+          ended.add(proven(run, profile.ended(TransformState.FAILED, why.get()), endedAt));
         }
       }
     }
-    return new Proven(run, ended);
+    return new Proven(run, why, ended);
   }
 
-  private ProfileRun proven(ValidationRun run, ProfileRun profile, Instant endedAt) {
-    ProfileRun ended =
-        profile.ended(
-            TransformState.FAILED,
-            "ClientError: the profile did not run, as scans of images failed: "
-                + run.scans().failedNames()
-                + ".");
+  private ProfileRun proven(ValidationRun run, ProfileRun ended, Instant endedAt) {
     try {
       return documents.keep(run, ended, endedAt).map(ended::proven).orElse(ended);
     } catch (IOException e) {
       throw new UncheckedIOException("Evidence of " + run.key().arn() + " cannot be kept", e);
     }
-  }
-
-  /** Whether no profile of it may run that has not begun. */
-  private static boolean isRefused(ValidationRun run) {
-    return !run.scans().isOpen() && run.scans().brokenRule().isPresent();
   }
 
   private boolean canGoOn(ValidationRun run) {
@@ -151,9 +145,11 @@ public final class ValidationWork {
       return key;
     }
     ValidationRun now = withScans(run, found.get().value());
-    boolean isProven = now.equals(proven.run()); // else the next step proves it anew
+    Optional<String> why = ValidationJobs.refusal(now, found.get().value());
+    boolean isProven = now.equals(proven.run()) && why.equals(proven.why()); // else the next time
     for (ProfileRun profile : now.scans().isOpen() ? List.<ProfileRun>of() : now.profiles()) {
-      now = now.with(step(transaction, now, profile, found.get().value()));
+      boolean waits = why.isPresent() && profile.job() == null; // for its proof
+      now = waits ? now : now.with(step(transaction, now, profile, found.get().value()));
     }
     for (ProfileRun ended : isProven ? proven.ended() : List.<ProfileRun>of()) {
       now = now.with(ended);
@@ -207,9 +203,7 @@ public final class ValidationWork {
       return profile;
     }
     if (profile.job() == null) {
-      return isRefused(run)
-          ? profile
-          : ValidationJobs.begun(transaction, run, profile, modelPackage);
+      return ValidationJobs.begun(transaction, run, profile, modelPackage);
     }
     Optional<TransformJob> job =
         transaction

@@ -103,7 +103,7 @@ public final class JobFiles implements JobDocuments, ProfileDocuments {
   public Optional<Digest> keep(ValidationRun run, ProfileRun ended, Instant endedAt)
       throws IOException {
     byte[] bytes =
-        DocumentText.of(ScanEvidence.of(run, ended, endedAt)).getBytes(StandardCharsets.UTF_8);
+        DocumentText.of(RefusalEvidence.of(run, ended, endedAt)).getBytes(StandardCharsets.UTF_8);
     Digest digest = Digest.of(bytes);
     new DurableDirectory(disk, scans(run.key().tenant())).create();
     scanFile(run.key().tenant(), digest.text()).replace(bytes);

@@ -7,11 +7,12 @@ import waybill.registry.validation.ProfileRun;
 import waybill.registry.validation.ValidationRun;
 
 /**
- * The document that proves why a profile did not run: what scans of images came to. Its form is in
- * docs/adr/0106-image-scan.md; members that the evidence of a job has too have the same names.
+ * The document that proves why a profile did not run, with what scans of images came to. Its form
+ * is in docs/adr/0106-image-scan.md; members that the evidence of a job has too have the same
+ * names.
  */
-final class ScanEvidence {
-  private ScanEvidence() {}
+final class RefusalEvidence {
+  private RefusalEvidence() {}
 
   /**
    * The document of a profile, the same for the same end.
