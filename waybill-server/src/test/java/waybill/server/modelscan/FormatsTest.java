@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static waybill.server.modelscan.Scans.scan;
 import static waybill.server.modelscan.Scans.worst;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waybill.registry.modelscan.ScanVerdict;
+import waybill.registry.modelscan.ScannedFile;
 
 /** Headers, graphs and documents that are written here. */
 class FormatsTest {
@@ -227,5 +229,20 @@ class FormatsTest {
   })
   void file_whenOfNoFormat_isJudgedByNameAndContent(String name, String content, String expected) {
     assertThat(worst(scan(name, content))).isEqualTo(expected);
+  }
+
+  @Test
+  void h5_whoseBaseAddressLeadsOutOfIt_isUnreadable() throws IOException {
+    ScanCase good =
+        ScanCase.all().stream()
+            .filter(one -> one.id().equals("h5-benign"))
+            .findFirst()
+            .orElseThrow();
+    byte[] bytes = good.bytes();
+    bytes[31] = (byte) 0x80; // the highest of the eight
+
+    ScannedFile scanned = new ModelScanner().scan("m.h5", new BytesChannel(bytes));
+
+    assertThat(worst(scanned)).isEqualTo("unknown unreadable-hdf5");
   }
 }

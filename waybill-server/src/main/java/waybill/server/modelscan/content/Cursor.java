@@ -15,10 +15,10 @@ public final class Cursor {
     this(content, 0);
   }
 
-  /** At a position. */
+  /** At a position, which may be past the end; reading there fails. */
   public Cursor(Content content, long position) {
     this.content = content;
-    this.position = position;
+    moveTo(position);
   }
 
   /** Where the next byte is read. */

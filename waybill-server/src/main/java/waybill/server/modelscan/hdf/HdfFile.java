@@ -56,6 +56,9 @@ final class HdfFile {
       throw new UnreadableContent("Its superblock is of version " + version + ".");
     }
     root = address(cursor);
+    if (base < 0 || base > content.size()) {
+      throw new UnreadableContent("Its base address leads out of the file.");
+    }
     if (end > content.wholeSize() && content.wholeSize() >= 0) {
       throw new UnreadableContent("It should be " + end + " bytes long.");
     }
