@@ -39,38 +39,33 @@ final class ObjectReader {
   /** Unpacks an archive into a target. */
   void unpack(StoredObject archive, TreeTarget target, TreeNotes notes)
       throws StagingRefusal, IOException, InterruptedException {
-    refusing(
-        archive,
-        () -> {
-          try (InputStream packed = new RetryingStream(objects, archive, options.pause());
-              Unpacking unpacking = new Unpacking(target, notes, options)) {
-            ArchiveReader reader = new ArchiveReader(options.limits());
-            if (options.pins().containsKey(archive.uri())) {
-              Digesting digesting = new Digesting(packed);
-              reader.read(archive, digesting, unpacking);
-              checkPin(archive, digesting.digest.take());
-            } else {
-              reader.read(archive, packed, unpacking);
-            }
-            return archive;
-          }
-        });
+    try (InputStream packed = new RetryingStream(objects, archive, options.pause());
+        Unpacking unpacking = new Unpacking(target, notes, options)) {
+      ArchiveReader reader = new ArchiveReader(options.limits());
+      if (options.pins().containsKey(archive.uri())) {
+        Digesting digesting = new Digesting(packed);
+        reader.read(archive, digesting, unpacking);
+        checkPin(archive, digesting.digest.take());
+      } else {
+        reader.read(archive, packed, unpacking);
+      }
+    } catch (MissingObject | ChangedObject e) {
+      throw refusal(archive, e);
+    }
   }
 
   /** Copies an object to a file, which is complete and survives power loss then. */
   StagedFile copy(PlannedFile planned, TreeTarget target)
       throws StagingRefusal, IOException, InterruptedException {
     StoredObject object = planned.object();
-    return refusing(
-        object,
-        () -> {
-          try (RetryingStream in = new RetryingStream(objects, object, options.pause());
-              TreeTarget.FileTarget file = target.file(planned.path(), false, false)) {
-            Digest digest = copy(object, in, file);
-            file.completeSafely();
-            return new StagedFile(planned.path(), object.size(), digest, false);
-          }
-        });
+    try (RetryingStream in = new RetryingStream(objects, object, options.pause());
+        TreeTarget.FileTarget file = target.file(planned.path(), false, false)) {
+      Digest digest = copy(object, in, file);
+      file.completeSafely();
+      return new StagedFile(planned.path(), object.size(), digest, false);
+    } catch (MissingObject | ChangedObject e) {
+      throw refusal(object, e);
+    }
   }
 
   /** Whether an object is copied sooner, and can be, by several threads. */
@@ -85,31 +80,11 @@ final class ObjectReader {
    * others may be doing for other bytes. No digest is taken.
    */
   void copyPart(StoredObject object, long from, long end, TreeTarget.FileTarget file)
-      throws StagingRefusal, IOException, InterruptedException {
-    refusing(
-        object,
-        () -> {
-          try (RetryingStream in =
-              new RetryingStream(objects, object, from, end, options.pause())) {
-            copyUnseen(in, file);
-            return object;
-          }
-        });
-  }
-
-  private interface Reading<T> {
-    T run() throws StagingRefusal, IOException, InterruptedException;
-  }
-
-  /** Tells an object that is gone or changed as a refusal. */
-  private static <T> T refusing(StoredObject object, Reading<T> reading)
-      throws StagingRefusal, IOException, InterruptedException {
-    try {
-      return reading.run();
-    } catch (MissingObject e) {
-      throw missing(object);
-    } catch (ChangedObject e) {
-      throw changed(object);
+      throws StagingRefusal, IOException {
+    try (RetryingStream in = new RetryingStream(objects, object, from, end, options.pause())) {
+      copyUnseen(in, file);
+    } catch (MissingObject | ChangedObject e) {
+      throw refusal(object, e);
     }
   }
 
@@ -183,22 +158,22 @@ final class ObjectReader {
     }
   }
 
-  private static StagingRefusal missing(StoredObject object) {
-    return new StagingRefusal(
-        StagingRule.F1,
-        object.uri().text(),
-        "Could not find model data at URI "
-            + object.uri().text()
-            + ": the object is gone. Upload it again.");
-  }
-
-  private static StagingRefusal changed(StoredObject object) {
-    return new StagingRefusal(
-        StagingRule.F3,
-        object.uri().text(),
-        "The object no longer has the ETag "
-            + object.eTag()
-            + ": it was written again meanwhile. Register what shall count now, or stage again.");
+  /** Tells an object that is gone or was written again. */
+  private static StagingRefusal refusal(StoredObject object, IOException found) {
+    String uri = object.uri().text();
+    return found instanceof MissingObject
+        ? new StagingRefusal(
+            StagingRule.F1,
+            uri,
+            "Could not find model data at URI "
+                + uri
+                + ": the object is gone. Upload it again.")
+        : new StagingRefusal(
+            StagingRule.F3,
+            uri,
+            "The object no longer has the ETag "
+                + object.eTag()
+                + ": it was written again meanwhile. Register what shall count now, or stage again.");
   }
 
   /** Digests what is read through it. */

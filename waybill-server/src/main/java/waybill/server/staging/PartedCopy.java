@@ -52,7 +52,7 @@ final class PartedCopy implements AutoCloseable {
     return planned.object().size();
   }
 
-  private void copy(long from, long end) throws StagingRefusal, IOException, InterruptedException {
+  private void copy(long from, long end) throws StagingRefusal, IOException {
     TreeTarget.FileTarget into = file();
     reader.copyPart(planned.object(), from, end, into);
     if (left.decrementAndGet() == 0) {
