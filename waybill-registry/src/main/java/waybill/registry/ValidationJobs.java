@@ -13,6 +13,7 @@ import waybill.registry.document.Document.Text;
 import waybill.registry.identity.Arn;
 import waybill.registry.job.NewTransformJob;
 import waybill.registry.job.TransformJob;
+import waybill.registry.job.TransformState;
 import waybill.registry.modelpackage.ModelPackage;
 import waybill.registry.record.KeptRecord;
 import waybill.registry.record.RecordKey;
@@ -55,17 +56,20 @@ final class ValidationJobs {
   static ProfileRun begun(
       Transaction transaction, ValidationRun run, ProfileRun profile, ModelPackage modelPackage) {
     Arn arn = modelPackage.key().arn();
-    Structure definition =
+    Optional<Structure> definition =
         modelPackage.validationProfiles().stream()
             .filter(p -> p.findText("ProfileName").filter(profile.profile()::equals).isPresent())
             .flatMap(p -> p.findStructure("TransformJobDefinition").stream())
-            .findFirst()
-            .orElseThrow();
+            .findFirst();
+    if (definition.isEmpty()) {
+      return profile.ended(
+          TransformState.FAILED, "ClientError: the package has no profile of this name any more.");
+    }
     Structure specification = Objects.requireNonNull(modelPackage.inferenceSpecification());
     Instant at = transaction.act().at();
     String model = putModel(transaction, modelPackage, specification, at);
     RecordKey key = freeJob(transaction, run, profile.profile(), modelPackage);
-    NewTransformJob wanted = new NewTransformJob(key.name(), model, List.of(), definition);
+    NewTransformJob wanted = new NewTransformJob(key.name(), model, List.of(), definition.get());
     TransformJob job =
         TransformJob.made(wanted, key, specification, at)
             .ofPackage(arn, profile.profile())
