@@ -64,7 +64,7 @@ public final class TransformJobs {
   }
 
   /** The names of the rules that a request breaks by itself, as {@link JobRules#broken} says. */
-  public List<String> brokenRules(Structure request) {
+  public List<JobRules.Broken> brokenRules(Structure request) {
     return rules.broken(request);
   }
 

@@ -51,12 +51,14 @@ final class TransformRules implements JobRules {
   }
 
   @Override
-  public List<String> broken(Structure members) {
+  public List<Broken> broken(Structure members) {
     try {
       reader.read(members);
       return List.of();
     } catch (TransformRefusal refusal) {
-      return refusal.violations().stream().map(each -> each.rule().id()).distinct().toList();
+      return refusal.violations().stream()
+          .map(each -> new Broken(each.rule().id(), each.member(), each.sentence()))
+          .toList();
     }
   }
 

@@ -136,7 +136,8 @@ final class DataSourceReader {
             new StagingRefusal(
                 StagingRule.D3,
                 member,
-                "The host of " + url + " is no object store that is known here. Use s3://."));
+                url
+                    + " names no bucket of an object store that is known here. Use s3://BUCKET/KEY."));
   }
 
   private static void requireObject(String member, ObjectUri uri) throws StagingRefusal {

@@ -39,6 +39,7 @@ public final class ModelSources {
    * @throws StagingRefusal with one of S-D1 to S-D11
    */
   public List<ModelSource> read(Structure container) throws StagingRefusal {
+    DefinitionForm.require(container);
     List<ModelSource> sources = new ArrayList<>();
     model(container).ifPresent(sources::add);
     channels(container, sources);
@@ -81,33 +82,36 @@ public final class ModelSources {
           "AdditionalModelDataSources can have at most " + CHANNELS_MAX + " channels.");
     }
     Set<String> names = new HashSet<>();
-    for (Structure channel : channels) {
-      String name = channelName(channel);
+    for (int i = 0; i < channels.size(); i++) {
+      String place = "AdditionalModelDataSources[" + i + "]";
+      String name = channelName(place, channels.get(i));
       if (!names.add(name)) {
-        throw channelRefusal("ChannelName must be unique, but two channels are called " + name);
+        throw channelRefusal(
+            place, "ChannelName must be unique, but two channels are called " + name);
       }
-      Structure source = s3Source(Optional.of(channel), "AdditionalModelDataSources");
-      String member = "AdditionalModelDataSources.S3DataSource";
-      sources.add(reader.read(CHANNELS + name, member, source, false));
+      Structure source = s3Source(Optional.of(channels.get(i)), place);
+      sources.add(reader.read(CHANNELS + name, place + ".S3DataSource", source, false));
     }
   }
 
-  private static String channelName(Structure channel) throws StagingRefusal {
+  private static String channelName(String place, Structure channel) throws StagingRefusal {
     String name = channel.findText("ChannelName").orElse(null);
     if (name == null) {
-      throw DataSourceReader.missing("AdditionalModelDataSources", "ChannelName");
+      throw DataSourceReader.missing(place, "ChannelName");
     }
     if (!CHANNEL.matcher(name).matches() || name.equals(".") || name.equals("..")) {
       throw channelRefusal(
+          place,
           "ChannelName must be 1 to 64 letters, digits, dots, dashes and underscores, and neither"
-              + " '.' nor '..', since it names a directory");
+              + " '.' nor '..', since it names a directory; it is '"
+              + name
+              + "'");
     }
     return name;
   }
 
-  private static StagingRefusal channelRefusal(String sentence) {
-    return new StagingRefusal(
-        StagingRule.D8, "AdditionalModelDataSources.ChannelName", sentence + ".");
+  private static StagingRefusal channelRefusal(String place, String sentence) {
+    return new StagingRefusal(StagingRule.D8, place + ".ChannelName", sentence + ".");
   }
 
   private static Structure s3Source(Optional<Structure> holder, String member)

@@ -201,7 +201,8 @@ public final class StagingPlanner {
           StagingRule.F2,
           uri.text(),
           "This data is under an agreement. Read it, and set ModelAccessConfig.AcceptEula to true"
-              + " in the data source that names it.");
+              + " in the S3DataSource that names it; what has no such member, as ModelDataUrl, cannot"
+              + " name such data.");
     }
   }
 

@@ -19,13 +19,22 @@ public interface JobRules {
   void check(Structure request, List<Structure> containers);
 
   /**
-   * The names of the rules that a request breaks by itself, for one whose members already fail the
-   * constraints of their shapes.
+   * A rule that a request breaks.
+   *
+   * @param rule its name, such as {@code T-V1}
+   * @param member its path, such as {@code TransformInput.SplitType}
+   * @param sentence for people: what is wrong and what is allowed
+   */
+  record Broken(String rule, String member, String sentence) {}
+
+  /**
+   * The rules that a request breaks by itself, for one whose members already fail the constraints
+   * of their shapes.
    *
    * @param request without names and tags
-   * @return each name once, such as {@code T-V1}; none when the rules know nothing of it
+   * @return none when the rules know nothing of it
    */
-  default List<String> broken(Structure request) {
+  default List<Broken> broken(Structure request) {
     return List.of();
   }
 }

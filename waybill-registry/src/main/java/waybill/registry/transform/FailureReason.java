@@ -7,6 +7,7 @@ public final class FailureReason {
   /** Characters, by the API's page. */
   public static final int LENGTH_MAX = 1024;
 
+  private static final int OBJECT_MAX = 400;
   private static final String END = " See job logs for more information.";
 
   private FailureReason() {}
@@ -31,9 +32,19 @@ public final class FailureReason {
   private static String text(TransformFault fault, String object, String count) {
     String head = fault.failureClass().text() + ": ";
     String tail = " (" + fault.rule().id() + ")" + count + END;
-    String body = object + fault.sentence();
     int room = LENGTH_MAX - head.length() - tail.length();
+    boolean isLong = object.length() + fault.sentence().length() > room;
+    String body = (isLong ? shortened(object) : object) + fault.sentence();
     return head + (body.length() <= room ? body : cut(body, room - 1) + "…") + tail;
+  }
+
+  /** An object whose name leaves no room for what is the matter: its beginning and its end. */
+  private static String shortened(String object) {
+    return object.length() <= OBJECT_MAX
+        ? object
+        : cut(object, OBJECT_MAX / 2)
+            + "…"
+            + object.substring(object.length() - OBJECT_MAX / 2).replaceFirst("^\\p{Cs}", "");
   }
 
   private static String cut(String text, int length) {

@@ -89,11 +89,11 @@ public final class InputListing {
   private List<InputObject> byManifest(TransformRequest request)
       throws TransformFault, IOException {
     InputManifest manifest = InputManifest.read(manifestContent(request.input()), json);
-    ObjectUri prefix = manifest.prefix();
+    String prefix = manifest.keyPrefix();
     List<InputObject> objects = new ArrayList<>();
     for (String suffix : manifest.suffixes()) {
-      ObjectUri uri = new ObjectUri(prefix.bucket(), prefix.key() + suffix);
-      objects.add(input(request, prefix.key(), uri, findHead(uri)));
+      ObjectUri uri = manifest.location(suffix);
+      objects.add(input(request, prefix, uri, findHead(uri)));
     }
     return objects;
   }

@@ -13,10 +13,10 @@ import waybill.registry.transform.filter.NotJson;
 /**
  * A manifest: {@code [{"prefix": "s3://bucket/key"}, "suffix", …]}.
  *
- * @param prefix to which suffixes are joined as they are
+ * @param prefix the beginning of a location, to which suffixes are joined as texts
  * @param suffixes at least one, each once, as listed
  */
-record InputManifest(ObjectUri prefix, List<String> suffixes) {
+record InputManifest(String prefix, List<String> suffixes) {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   InputManifest {
@@ -33,7 +33,7 @@ record InputManifest(ObjectUri prefix, List<String> suffixes) {
         || items.isEmpty()) {
       throw broken("it must be a JSON array with an object in front");
     }
-    ObjectUri prefix = prefix(items.getFirst());
+    String prefix = prefix(items.getFirst());
     Set<String> suffixes = new LinkedHashSet<>();
     for (JsonValue item : items.subList(1, items.size())) {
       if (!(item instanceof JsonValue.Text(String suffix))) {
@@ -47,6 +47,16 @@ record InputManifest(ObjectUri prefix, List<String> suffixes) {
     return new InputManifest(prefix, new ArrayList<>(suffixes));
   }
 
+  /** What the keys of the objects have in front of their names. */
+  String keyPrefix() {
+    return ObjectUri.parse(prefix).orElseThrow().key();
+  }
+
+  /** Where the object of a suffix is: no slash is put in, so a bare bucket's name may go on. */
+  ObjectUri location(String suffix) {
+    return ObjectUri.parse(prefix + suffix).orElseThrow();
+  }
+
   private static JsonValue parsed(byte[] content, JsonReader reader) throws TransformFault {
     boolean isMarked =
         content.length >= BYTE_ORDER_MARK.length
@@ -57,16 +67,18 @@ record InputManifest(ObjectUri prefix, List<String> suffixes) {
     try {
       return reader.read(bare);
     } catch (NotJson e) {
-      throw broken("it is no JSON. " + e.sentence());
+      throw broken("it is no JSON. " + e.sentence().replaceFirst("\\.$", ""));
     }
   }
 
-  private static ObjectUri prefix(JsonValue first) throws TransformFault {
+  private static String prefix(JsonValue first) throws TransformFault {
     if (first instanceof JsonValue.Members(var members)
         && members.size() == 1
         && members.get("prefix") instanceof JsonValue.Text(String text)) {
-      return ObjectUri.parse(text)
-          .orElseThrow(() -> broken("its prefix is no location of the form s3://BUCKET/KEY"));
+      if (ObjectUri.parse(text).isEmpty()) {
+        throw broken("its prefix is no location of the form s3://BUCKET/KEY");
+      }
+      return text;
     }
     throw broken("its first element must be an object with the one member 'prefix', a text");
   }

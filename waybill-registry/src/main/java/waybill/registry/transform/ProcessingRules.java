@@ -30,12 +30,14 @@ final class ProcessingRules {
     if (format.isEmpty() || !format.equals(format(request.accept()))) {
       violate(
           processing,
+          wanted,
           "ContentType and Accept must be the same one of text/csv, application/json and"
               + " application/jsonlines where data is filtered or joined.");
     }
     if (!request.split().text().equals(request.assembleWith().text())) {
       violate(
           processing,
+          wanted,
           "SplitType and AssembleWith must be the same, None or Line, where data is filtered or"
               + " joined.");
     }
@@ -46,7 +48,10 @@ final class ProcessingRules {
 
   private static void checkCsv(MemberReader processing, TransformRequest request) {
     if (request.split() != SplitType.LINE) {
-      violate(processing, "SplitType must be Line where CSV is filtered or joined.");
+      violate(
+          processing,
+          request.processing(),
+          "SplitType must be Line where CSV is filtered or joined.");
     }
     if (!request.processing().inputFilter().isForRows()) {
       processing.violate(
@@ -62,7 +67,10 @@ final class ProcessingRules {
     return mediaType == null ? Optional.empty() : RecordFormat.of(mediaType);
   }
 
-  private static void violate(MemberReader processing, String sentence) {
-    processing.violate(TransformRule.V8, "InputFilter", sentence);
+  /** Notes it with the first member that filters or joins. */
+  private static void violate(MemberReader processing, DataProcessing wanted, String sentence) {
+    String joinOrOutput = wanted.joinsInput() ? "JoinSource" : "OutputFilter";
+    String member = wanted.inputFilter().isWhole() ? joinOrOutput : "InputFilter";
+    processing.violate(TransformRule.V8, member, sentence);
   }
 }

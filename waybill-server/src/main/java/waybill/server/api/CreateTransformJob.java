@@ -6,6 +6,7 @@ import waybill.registry.TransformJobs;
 import waybill.registry.identity.Arn;
 import waybill.registry.identity.Caller;
 import waybill.registry.job.NewTransformJob;
+import waybill.wire.shape.Violation;
 
 /** Wire meets registry for {@code CreateTransformJob}. */
 final class CreateTransformJob implements ServedOperation {
@@ -32,7 +33,7 @@ final class CreateTransformJob implements ServedOperation {
   }
 
   @Override
-  public List<String> brokenRules(Input input) {
-    return jobs.brokenRules(input.carriedWithout(TYPED));
+  public String addition(Input input, List<Violation> violations) {
+    return RuleNames.behind(violations, jobs.brokenRules(input.carriedWithout(TYPED)));
   }
 }

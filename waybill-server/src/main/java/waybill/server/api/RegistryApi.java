@@ -162,7 +162,7 @@ public final class RegistryApi implements Api {
     Input input = new Input(read);
     List<Violation> violations = Validator.check(described.input(), read, options.constraints());
     if (!violations.isEmpty()) {
-      return Answer.of(WireErrors.of(violations, served.brokenRules(input)));
+      return Answer.of(WireErrors.of(violations, served.addition(input, violations)));
     }
     return served.answer(caller, input);
   }

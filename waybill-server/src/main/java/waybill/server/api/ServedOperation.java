@@ -2,6 +2,7 @@ package waybill.server.api;
 
 import java.util.List;
 import waybill.registry.identity.Caller;
+import waybill.wire.shape.Violation;
 
 /** Where the wire meets the registry for one operation. */
 interface ServedOperation {
@@ -14,10 +15,12 @@ interface ServedOperation {
   Answer answer(Caller caller, Input input);
 
   /**
-   * The names of our own rules that an input breaks which fails the constraints of its shape; they
-   * stand behind the sentence about those. Most operations have no names for theirs.
+   * What our own rules say of an input that fails the constraints of its shape; it is put behind
+   * the sentence about those. Most operations have nothing to say.
+   *
+   * @param violations of the shape
    */
-  default List<String> brokenRules(Input input) {
-    return List.of();
+  default String addition(Input input, List<Violation> violations) {
+    return "";
   }
 }

@@ -33,11 +33,10 @@ final class WireErrors {
   /**
    * All constraints of a request that failed, in one error.
    *
-   * @param rules names of our own for what is broken, set behind AWS's sentence; may be none
+   * @param addition what is put behind AWS's sentence; may be empty
    */
-  static WireError of(List<Violation> violations, List<String> rules) {
-    String names = rules.isEmpty() ? "" : " (" + String.join(", ", rules) + ")";
-    return new WireError(400, "ValidationException", Validator.message(violations) + names);
+  static WireError of(List<Violation> violations, String addition) {
+    return new WireError(400, "ValidationException", Validator.message(violations) + addition);
   }
 
   /** A body that is no input of the operation. */

@@ -18,6 +18,9 @@ final class Ledger {
   /** Below this, names together are no matter. */
   private static final long NAME_BYTES_FREE = 16L << 20;
 
+  /** Directories that no member is, but some lie in: what a small limit on members lets pass. */
+  private static final long DIRECTORIES_FREE = 100_000;
+
   /** What may follow the end of a tar besides: more than any tape's padding. */
   private static final long TAIL_BYTES_FREE = 1L << 20;
 
@@ -63,7 +66,8 @@ final class Ledger {
           StagingRule.B3,
           "The files have more than "
               + limits.ratio()
-              + " times the size of the archive, which is the limit here.");
+              + " times the size of the archive, which is the limit here (staging.max-ratio,"
+              + " --max-ratio).");
     }
   }
 
@@ -80,7 +84,7 @@ final class Ledger {
         StagingRule.B1,
         "The model data archive is too large: unpacked it has more than the "
             + limits.bytes()
-            + " bytes that are the limit here.");
+            + " bytes that are the limit here (staging.max-bytes, --max-bytes).");
   }
 
   /** Counts a member. */
@@ -88,18 +92,16 @@ final class Ledger {
     members++;
     nameBytes += pathLength;
     if (members > limits.members()) {
-      throw tooManyMembers("members");
+      throw faults.archive(
+          StagingRule.B2,
+          "The archive has more than the "
+              + limits.members()
+              + " members that are the limit here (staging.max-members, --max-members).");
     }
     if (nameBytes > Math.max(NAME_BYTES_FREE, NAME_BYTES_PER_MEMBER * limits.members())) {
       throw faults.archive(
           StagingRule.B2, "The names of the archive's members are too long, taken together.");
     }
-  }
-
-  private StagingRefusal tooManyMembers(String what) {
-    return faults.archive(
-        StagingRule.B2,
-        "The archive has more than the " + limits.members() + " " + what + " that are the limit.");
   }
 
   /** Notes a directory, and those above it. */
@@ -154,8 +156,12 @@ final class Ledger {
 
   private void countDirectory() throws StagingRefusal {
     impliedDirectories++;
-    if (impliedDirectories > limits.members()) {
-      throw tooManyMembers("directories");
+    if (impliedDirectories > Math.max(limits.members(), DIRECTORIES_FREE)) {
+      throw faults.archive(
+          StagingRule.B2,
+          "The archive's members lie in more than "
+              + Math.max(limits.members(), DIRECTORIES_FREE)
+              + " directories.");
     }
   }
 }

@@ -19,11 +19,8 @@ final class TarReader {
   private static final char GNU_NAME = 'L';
   private static final char GNU_LINK = 'K';
 
-  /** Of a pax header's records; attributes of files, the largest honest ones, have 64 KB each. */
-  private static final int PAX_BYTES_MAX = 1 << 20;
-
-  /** Of a long name, far above what names may have. */
-  private static final int LONG_NAME_BYTES_MAX = 64 << 10;
+  /** Of a pax header's records or a long name; the largest honest ones have 64 KB each. */
+  private static final int HEADER_BYTES_MAX = 1 << 20;
 
   /** Headers before one member: honest archives have one of each kind. */
   private static final int HEADERS_BEFORE_MAX = 16;
@@ -35,6 +32,7 @@ final class TarReader {
   private PaxRecords pax = PaxRecords.NONE;
   private byte @Nullable [] longName;
   private int headersBefore;
+  private boolean isMemberDue;
 
   TarReader(TarStream tar, Ledger ledger, Faults faults) {
     this.tar = tar;
@@ -48,17 +46,19 @@ final class TarReader {
       first = false;
       switch (header.type()) {
         case PAX -> pax = pax.with(records(header));
-        case PAX_GLOBAL -> global = global.with(records(header));
-        case GNU_NAME -> longName = withoutNul(small(header, LONG_NAME_BYTES_MAX, "long name"));
-        case GNU_LINK -> small(header, LONG_NAME_BYTES_MAX, "long name of a link");
+        case PAX_GLOBAL -> global = global.with(records(header)); // of no member: may be the last
+        case GNU_NAME -> longName = withoutNul(small(header, HEADER_BYTES_MAX, "long name"));
+        case GNU_LINK -> small(header, HEADER_BYTES_MAX, "long name of a link");
         default -> {
           readMember(header, visitor);
           pax = PaxRecords.NONE;
           longName = null;
           headersBefore = 0;
+          isMemberDue = false;
           continue;
         }
       }
+      isMemberDue |= header.type() != PAX_GLOBAL;
       countHeaderBefore();
     }
     tar.drain((bytes, offset, length) -> ledger.countTail(length));
@@ -68,8 +68,11 @@ final class TarReader {
   private @Nullable TarHeader next(boolean first)
       throws IOException, StagingRefusal, InterruptedException {
     byte[] block = tar.read(TarStream.BLOCK_BYTES);
-    if (block.length == 0 && !first && headersBefore == 0) {
+    if (block.length == 0 && !first && !isMemberDue) {
       return null; // some writers leave out the blocks of the end
+    }
+    if (block.length < TarStream.BLOCK_BYTES && !first && isZero(block)) {
+      return end(); // a writer that stopped in the middle of the end
     }
     if (block.length < TarStream.BLOCK_BYTES) {
       throw first
@@ -78,11 +81,7 @@ final class TarReader {
     }
     TarHeader header = new TarHeader(block);
     if (header.isZero()) {
-      if (headersBefore > 0) {
-        throw faults.archive(
-            StagingRule.T2, "The last header of the tar belongs to a member that is not there.");
-      }
-      return null;
+      return end();
     }
     if (!header.isSound()) {
       throw first && !header.hasMagic()
@@ -91,6 +90,24 @@ final class TarReader {
               StagingRule.T2, header.name(), "The member's header does not match its checksum.");
     }
     return header;
+  }
+
+  /** No header: the members are complete. */
+  private @Nullable TarHeader end() throws StagingRefusal {
+    if (isMemberDue) {
+      throw faults.archive(
+          StagingRule.T2, "The last header of the tar belongs to a member that is not there.");
+    }
+    return null;
+  }
+
+  private static boolean isZero(byte[] block) {
+    for (byte b : block) {
+      if (b != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private StagingRefusal noTar() {
@@ -110,7 +127,7 @@ final class TarReader {
 
   private PaxRecords records(TarHeader header)
       throws IOException, StagingRefusal, InterruptedException {
-    byte[] content = small(header, PAX_BYTES_MAX, "pax header");
+    byte[] content = small(header, HEADER_BYTES_MAX, "pax header");
     return PaxRecords.parse(content)
         .orElseThrow(
             () ->

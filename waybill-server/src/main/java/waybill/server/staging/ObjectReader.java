@@ -165,9 +165,7 @@ final class ObjectReader {
         ? new StagingRefusal(
             StagingRule.F1,
             uri,
-            "Could not find model data at URI "
-                + uri
-                + ": the object is gone. Upload it again.")
+            "Could not find model data at URI " + uri + ": the object is gone. Upload it again.")
         : new StagingRefusal(
             StagingRule.F3,
             uri,

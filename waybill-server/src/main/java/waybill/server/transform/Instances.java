@@ -39,8 +39,11 @@ final class Instances implements AutoCloseable {
     }
     crew.doAll(IntStream.range(0, count).mapToObj(i -> (Crew.Work) () -> start(i)).toList());
     List<Crew.Work> waits = new ArrayList<>();
-    for (InferenceContainer container : all()) {
-      waits.add(() -> await(container));
+    for (List<InferenceContainer> pipeline : started()) {
+      for (InferenceContainer container : pipeline) {
+        String who = Pipeline.who(pipeline.indexOf(container), pipeline.size());
+        waits.add(() -> await(container, who));
+      }
     }
     crew.doAll(waits);
     try (Readiness first = readiness(containers(0).getFirst())) {
@@ -61,10 +64,10 @@ final class Instances implements AutoCloseable {
     }
   }
 
-  private void await(InferenceContainer container)
+  private void await(InferenceContainer container, String who)
       throws TransformFault, IOException, InterruptedException {
     try (Readiness readiness = readiness(container)) {
-      readiness.await();
+      readiness.await(who);
     }
   }
 
@@ -79,9 +82,9 @@ final class Instances implements AutoCloseable {
     }
   }
 
-  private List<InferenceContainer> all() {
+  private List<List<InferenceContainer>> started() {
     synchronized (started) {
-      return started.stream().flatMap(List::stream).toList();
+      return List.copyOf(started);
     }
   }
 
@@ -89,8 +92,10 @@ final class Instances implements AutoCloseable {
   @Override
   public void close() {
     List<Thread> closing = new ArrayList<>();
-    for (InferenceContainer container : all()) {
-      closing.add(Thread.ofVirtual().start(container::close));
+    for (List<InferenceContainer> pipeline : started()) {
+      for (InferenceContainer container : pipeline) {
+        closing.add(Thread.ofVirtual().start(container::close));
+      }
     }
     Crew.joinAll(closing);
   }

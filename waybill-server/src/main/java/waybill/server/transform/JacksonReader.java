@@ -14,6 +14,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import waybill.registry.transform.filter.JsonReader;
 import waybill.registry.transform.filter.JsonValue;
@@ -24,7 +25,8 @@ public final class JacksonReader implements JsonReader {
   /** A record of the largest payload may be one number or one string; none is computed with. */
   private static final int LENGTH_MAX = 100 << 20;
 
-  private static final int DEPTH_MAX = 500;
+  /** What a thread's stack holds with room to spare. */
+  private static final int DEPTH_MAX = 1000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -49,6 +51,8 @@ public final class JacksonReader implements JsonReader {
         throw new NotJson("Text follows the value.");
       }
       return value;
+    } catch (StreamConstraintsException e) { // the others of these limits cannot be reached
+      throw new NotJson("Values in it are nested more than " + DEPTH_MAX + " deep.");
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       throw new NotJson(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import waybill.registry.inference.ContainerEnd;
 import waybill.registry.inference.InferenceContainer;
 import waybill.registry.transform.FailureClass;
 import waybill.registry.transform.TransformFault;
@@ -20,8 +21,12 @@ final class Pipeline implements AutoCloseable {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SHOWN_CHARACTERS = 200;
 
+  /** What servers write for terminals. */
+  private static final String COLOURS = "\\x1B\\[[0-9;]*[A-Za-z]";
+
   private final TransformRequest request;
   private final boolean isChunked;
+  private final List<InferenceContainer> containers;
   private final List<Connection> connections = new ArrayList<>();
 
   /** Answers on their way to the next container; two, as one is read while the other is written. */
@@ -29,6 +34,7 @@ final class Pipeline implements AutoCloseable {
 
   Pipeline(JobRun job, List<InferenceContainer> containers) {
     this.request = job.request();
+    this.containers = containers;
     this.isChunked = job.effective().payloadBytesMax() == Long.MAX_VALUE;
     Wire wire = Wire.ofOneOf(job.effective().concurrentMax());
     for (InferenceContainer container : containers) {
@@ -68,13 +74,22 @@ final class Pipeline implements AutoCloseable {
     try {
       answer = connection.exchange(call, target, request.client().timeout());
     } catch (TimedOut e) {
-      throw none(TransformRule.R2, who(position) + "did not answer in time.");
+      throw none(
+          TransformRule.R2,
+          who(position)
+              + "did not answer in "
+              + request.client().timeout().toSeconds()
+              + " seconds.");
     } catch (SpoolFailure e) {
       throw e;
     } catch (IOException e) {
-      throw none(
-          TransformRule.R3,
-          who(position) + "closed the connection, or could not be reached, before a whole answer.");
+      String how =
+          containers
+              .get(position)
+              .end()
+              .map(Pipeline::ended)
+              .orElse("closed the connection, or could not be reached,");
+      throw none(TransformRule.R3, who(position) + how + " before a whole answer.");
     }
     if (!answer.isSuccess()) {
       throw refused(answer, position);
@@ -82,10 +97,19 @@ final class Pipeline implements AutoCloseable {
     return answer;
   }
 
+  private static String ended(ContainerEnd end) {
+    return end.isOutOfMemory()
+        ? "ended for want of memory"
+        : "ended with exit code " + end.exitCode();
+  }
+
   private String who(int position) {
-    return connections.size() == 1
-        ? "The container "
-        : "Container " + (position + 1) + " of " + connections.size() + " ";
+    return who(position, connections.size());
+  }
+
+  /** What a container is called at the beginning of a sentence. */
+  static String who(int position, int count) {
+    return count == 1 ? "The container " : "Container " + (position + 1) + " of " + count + " ";
   }
 
   private static NoAnswer none(TransformRule rule, String sentence) {
@@ -113,7 +137,7 @@ final class Pipeline implements AutoCloseable {
   }
 
   private static String shown(String message) {
-    String text = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ").strip();
+    String text = message.replaceAll(COLOURS, "").replaceAll("\\p{Cntrl}+", " ").strip();
     if (text.isEmpty()) {
       return ".";
     }

@@ -48,21 +48,23 @@ final class Readiness implements AutoCloseable {
   /**
    * Pings until the container answers 200.
    *
+   * @param who the container is, at the beginning of a sentence
    * @throws TransformFault T-E1 when it ends, or does not answer so in time
    */
-  void await() throws TransformFault, InterruptedException {
+  void await(String who) throws TransformFault, InterruptedException {
     long end = System.nanoTime() + settings.startTimeout().toNanos();
     while (!answersPing()) {
       Optional<ContainerEnd> ended = container.end();
       if (ended.isPresent()) {
         throw TransformFault.ofAlgorithm(
-            TransformRule.E1, "The container ended before it answered /ping" + how(ended.get()));
+            TransformRule.E1, who + "ended before it answered /ping" + how(ended.get()));
       }
       long left = end - System.nanoTime();
       if (left <= 0) {
         throw TransformFault.ofAlgorithm(
             TransformRule.E1,
-            "The container did not answer /ping with status 200 within "
+            who
+                + "did not answer /ping with status 200 within "
                 + settings.startTimeout().toSeconds()
                 + " seconds.");
       }

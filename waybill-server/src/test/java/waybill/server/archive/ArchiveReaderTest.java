@@ -7,9 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import waybill.registry.artifact.ObjectUri;
 import waybill.registry.artifact.StagingLimits;
 import waybill.registry.artifact.StagingRefusal;
@@ -103,10 +106,41 @@ final class ArchiveReaderTest {
   }
 
   @Test
-  void directories_thatNoMemberNames_countAgainstTheLimit() {
-    String deep = "{'targz':{'members':[{'name':'" + "d/".repeat(20) + "f'}]}}";
+  void directories_thatNoMemberNames_haveALimitOfTheirOwn() throws Exception {
+    String deep = "{'format':'gnu','name':'%d/" + "d/".repeat(1990) + "f'}";
+    String many = IntStream.range(0, 60).mapToObj(deep::formatted).collect(Collectors.joining(","));
+    StagingLimits limits = new StagingLimits(1, 60, 0);
 
-    assertThat(refused(deep, new StagingLimits(1, 10, 0)).rule().id()).isEqualTo("S-B2");
+    assertThat(read("{'targz':{'members':[" + deep.formatted(0) + "]}}", limits)).isNotEmpty();
+    assertThat(refused("{'targz':{'members':[" + many + "]}}", limits).rule().id())
+        .isEqualTo("S-B2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'targz':{'members':[{'type':'gpax','pax':{'comment':'0123'}}]}}",
+        "{'targz':{'members':[FILE,{'type':'gpax','pax':{'comment':'0123'}}]}}",
+        "{'targz':{'members':[FILE,{'type':'gpax','pax':{'comment':'0123'}}],'eof_blocks':0}}",
+        "{'targz':{'members':[FILE],'eof_blocks':0,"
+            + "'tail':{'repeat':{'of':{'hex':'00'},'times':100}}}}"
+      })
+  void endOfATar_whichGnuTarTakes_isTaken(String spec) throws Exception {
+    int files = spec.contains("FILE") ? 1 : 0;
+
+    assertThat(read(spec.replace("FILE", FILE), StagingLimits.DEFAULT)).hasSize(files);
+  }
+
+  @Test
+  void longName_ofMoreBytesThanAPathMayHave_isRefusedAsAName() {
+    String name = "d/".repeat(35_000) + "x";
+
+    StagingRefusal refusal =
+        refused(
+            "{'targz':{'members':[{'format':'gnu','name':'" + name + "'}]}}",
+            StagingLimits.DEFAULT);
+
+    assertThat(refusal.rule().id()).isEqualTo("S-N8");
   }
 
   @Test

@@ -75,7 +75,7 @@ final class ReadinessTest {
             Clock.systemUTC());
     try (Deadlines deadlines = new Deadlines();
         Readiness readiness = new Readiness(new Container(), settings, files, deadlines)) {
-      readiness.await();
+      readiness.await("The container ");
     }
   }
 

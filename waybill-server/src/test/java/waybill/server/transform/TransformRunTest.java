@@ -100,7 +100,7 @@ final class TransformRunTest {
             time + "in/d/c: Unable to get response from algorithm");
     assertThat(result.failureReason())
         .isEqualTo(
-            "ClientError: s3://in/d/a: The container answered with status 400: no number (T-H4)"
+            "ClientError: s3://in/d/a: The container answered with status 400: no number at all (T-H4)"
                 + " 3 of 3 objects failed. See job logs for more information.");
   }
 

@@ -1,5 +1,6 @@
 package waybill.registry.transform.filter;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import waybill.registry.transform.filter.FilterPath.All;
@@ -17,8 +18,8 @@ final class FilterPathParser {
   /** By the API's page. */
   private static final int LENGTH_MAX = 63;
 
-  /** More digits than a record can have fields, and no overflow. */
-  private static final int DIGITS_MAX = 9;
+  /** Farther than any record has fields. */
+  private static final BigInteger FARTHEST = BigInteger.valueOf(Integer.MAX_VALUE);
 
   private final String text;
   private int at;
@@ -135,10 +136,13 @@ final class FilterPathParser {
     while (peek() >= '0' && peek() <= '9') {
       at++;
     }
-    if (at == digits || at - digits > DIGITS_MAX) {
+    if (at == digits) {
       throw fault("wants a number, '*' or a name in single quotes");
     }
-    return Integer.parseInt(text, start, at, 10);
+    return new BigInteger(text.substring(start, at))
+        .min(FARTHEST)
+        .max(FARTHEST.negate())
+        .intValue();
   }
 
   private void skipBlanks() {

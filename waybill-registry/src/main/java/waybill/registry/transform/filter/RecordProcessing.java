@@ -94,13 +94,28 @@ public final class RecordProcessing {
       byte @Nullable [] record = records.next();
       byte @Nullable [] line = answers.next();
       if (line == null) {
-        throw wrongCount();
+        throw wrongCount(i, count);
       }
-      out.write(assembled(record == null ? new byte[0] : record, withoutReturn(line)));
+      try {
+        out.write(assembled(record == null ? new byte[0] : record, withoutReturn(line)));
+      } catch (TransformFault e) {
+        requireCount(i + 1, count, answers); // lines that belong to no record say little of one
+        throw e;
+      }
       out.write('\n');
     }
-    if (answers.next() != null) {
-      throw wrongCount();
+    requireCount(count, count, answers);
+  }
+
+  /** Reads the rest of an answer, of which there must be as many lines as records. */
+  private static void requireCount(long seen, long count, RawLines answers)
+      throws IOException, TransformFault {
+    long lines = seen;
+    while (answers.next() != null) {
+      lines++;
+    }
+    if (lines != count) {
+      throw wrongCount(lines, count);
     }
   }
 
@@ -111,8 +126,9 @@ public final class RecordProcessing {
     }
     RawLines lines = new RawLines(answer);
     byte @Nullable [] line = lines.next();
-    if (line == null || lines.next() != null) {
-      throw wrongCount();
+    requireCount(line == null ? 0 : 1, 1, lines);
+    if (line == null) {
+      throw wrongCount(0, 1);
     }
     return withoutReturn(line);
   }
@@ -213,8 +229,13 @@ public final class RecordProcessing {
     return e.getMessage() + ".";
   }
 
-  private static TransformFault wrongCount() {
+  private static TransformFault wrongCount(long lines, long records) {
     return TransformFault.ofClient(
-        TransformRule.D5, "The answer does not have one line for each record.");
+        TransformRule.D5,
+        "The answer does not have one line for each record: it has "
+            + lines
+            + ", where the request had "
+            + records
+            + ".");
   }
 }

@@ -143,7 +143,7 @@ public final class GunzipStream extends InputStream {
     boolean isPadded = false;
     while (hasMore()) {
       int first = next();
-      if (first != 0 && !isPadded) {
+      if (first == MAGIC_1 && !isPadded) {
         readHeader(first, next());
         return;
       }

@@ -35,6 +35,7 @@ interface RecordTarget {
         TransformRule.B2,
         "A record has more than the "
             + bytesMax
-            + " bytes of a request's body. Set MaxPayloadInMB higher, or split the record.");
+            + " bytes of a request's body. Set MaxPayloadInMB higher, or make records smaller: without a"
+            + " SplitType an object is one record.");
   }
 }

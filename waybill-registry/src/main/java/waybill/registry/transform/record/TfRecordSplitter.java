@@ -53,8 +53,11 @@ final class TfRecordSplitter implements RecordSplitter {
     sum.reset();
     sum.update(header, 0, LENGTH_BYTES);
     long length = LittleEndian.doubleWord(header, 0);
-    if (LittleEndian.word(header, LENGTH_BYTES) != masked(sum) || length < 0) {
+    if (LittleEndian.word(header, LENGTH_BYTES) != masked(sum)) {
       throw RecordSplitter.broken(FORMAT, "the checksum of a record's length does not match");
+    }
+    if (length < 0) {
+      throw RecordSplitter.broken(FORMAT, "it ends inside a record");
     }
     return length;
   }

@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -158,7 +159,11 @@ public final class S3Objects implements BucketStore {
     try {
       for (S3Object object :
           client
-              .listObjectsV2Paginator(to -> to.bucket(start.bucket()).prefix(start.key()))
+              .listObjectsV2Paginator(
+                  to ->
+                      to.bucket(start.bucket())
+                          .prefix(start.key())
+                          .encodingType(EncodingType.URL)) // XML has no place for some characters
               .contents()) {
         ObjectUri uri = new ObjectUri(start.bucket(), object.key());
         ordered.take(new StoredObject(uri, object.size(), bare(object.eTag()), null));
