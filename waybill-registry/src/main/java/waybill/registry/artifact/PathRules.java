@@ -59,7 +59,10 @@ public final class PathRules {
     for (String part : text.split("/", -1)) {
       if (part.equals("..")) {
         throw new StagingRefusal(
-            StagingRule.T7, object, "The member's name leads out of the directory by '..'.");
+            StagingRule.T7,
+            object,
+            "The member's name leads out of the directory by '..'. Pack it under a name"
+                + " without.");
       }
       if (!part.isEmpty() && !part.equals(".")) {
         parts.add(part);
@@ -116,9 +119,10 @@ public final class PathRules {
     return switch (rule) {
       case N1 -> "A part of the path between two slashes is empty. Give the object another key.";
       case N2 -> "A part of the path is nothing but white space. Give it a name.";
-      case N3 -> "A part of the path holds a NUL, which no file's name can.";
-      case N5 -> "A part of the path is '.' or '..', which means a step and no name.";
-      default -> "A part of the path has more than " + PART_BYTES_MAX + " bytes in UTF-8.";
+      case N3 -> "A part of the path holds a NUL, which no file's name can. Rename it.";
+      case N5 -> "A part of the path is '.' or '..', which means a step and no name. Rename it.";
+      default ->
+          "A part of the path has more than " + PART_BYTES_MAX + " bytes in UTF-8. Shorten it.";
     };
   }
 
@@ -127,7 +131,9 @@ public final class PathRules {
       throw new StagingRefusal(
           StagingRule.N8,
           object,
-          "The path below the directory has more than " + PATH_BYTES_MAX + " bytes in UTF-8.");
+          "The path below the directory has more than "
+              + PATH_BYTES_MAX
+              + " bytes in UTF-8. Shorten it.");
     }
   }
 }

@@ -25,7 +25,8 @@ final class PlannedFiles {
     try {
       PathRules.checkKey(path, name);
       if (files.putIfAbsent(path, object) != null) {
-        throw new StagingRefusal(StagingRule.C2, name, "The object is listed twice.");
+        throw new StagingRefusal(
+            StagingRule.C2, name, "The object is listed twice. Leave one line out.");
       }
       bytes = Math.addExact(bytes, object.size());
     } catch (StagingRefusal refusal) {

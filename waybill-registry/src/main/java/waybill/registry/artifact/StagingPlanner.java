@@ -173,7 +173,8 @@ public final class StagingPlanner {
       }
     }
     if (locations.isEmpty()) {
-      throw new StagingRefusal(StagingRule.M3, name, "The manifest lists nothing.");
+      throw new StagingRefusal(
+          StagingRule.M3, name, "The manifest lists nothing. Name an object in it.");
     }
     return locations;
   }
@@ -192,7 +193,11 @@ public final class StagingPlanner {
                 new StagingRefusal(
                     StagingRule.M2,
                     manifest,
-                    "The manifest names " + location + ", which is not below " + prefix.text()));
+                    "The manifest names "
+                        + location
+                        + ", which is not below "
+                        + prefix.text()
+                        + ". Leave it out, or give another S3Uri."));
   }
 
   private void requireOpen(ModelSource source, ObjectUri uri) throws StagingRefusal {
