@@ -63,7 +63,7 @@ public final class TransformJobs {
     return made;
   }
 
-  /** The names of the rules that a request breaks by itself, as {@link JobRules#broken} says. */
+  /** The rules that a request breaks by itself, as {@link JobRules#broken} says. */
   public List<JobRules.Broken> brokenRules(Structure request) {
     return rules.broken(request);
   }

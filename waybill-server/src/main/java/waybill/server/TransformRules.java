@@ -56,9 +56,7 @@ final class TransformRules implements JobRules {
       reader.read(members);
       return List.of();
     } catch (TransformRefusal refusal) {
-      return refusal.violations().stream()
-          .map(each -> new Broken(each.rule().id(), each.member(), each.sentence()))
-          .toList();
+      return broken(refusal);
     }
   }
 
@@ -66,9 +64,13 @@ final class TransformRules implements JobRules {
     return container.findText("Image").filter(canRun).isPresent();
   }
 
-  private static String sentence(TransformRefusal refusal) {
+  private static List<Broken> broken(TransformRefusal refusal) {
     return refusal.violations().stream()
-        .map(each -> each.sentence() + " (" + each.rule().id() + ", " + each.member() + ")")
-        .collect(Collectors.joining(" "));
+        .map(each -> new Broken(each.rule().id(), each.member(), each.sentence()))
+        .toList();
+  }
+
+  private static String sentence(TransformRefusal refusal) {
+    return broken(refusal).stream().map(Broken::text).collect(Collectors.joining(" "));
   }
 }

@@ -6,4 +6,10 @@ package waybill.registry.inference;
  * @param exitCode of its first process; 128 and the signal's number when a signal ended it
  * @param isOutOfMemory whether it was ended for using more memory than it may
  */
-public record ContainerEnd(int exitCode, boolean isOutOfMemory) {}
+public record ContainerEnd(int exitCode, boolean isOutOfMemory) {
+
+  /** How, for a sentence of which "ended" is the word before. */
+  public String how() {
+    return isOutOfMemory ? "for want of memory" : "with exit code " + exitCode;
+  }
+}

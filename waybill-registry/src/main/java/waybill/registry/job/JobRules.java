@@ -25,7 +25,12 @@ public interface JobRules {
    * @param member its path, such as {@code TransformInput.SplitType}
    * @param sentence for people: what is wrong and what is allowed
    */
-  record Broken(String rule, String member, String sentence) {}
+  record Broken(String rule, String member, String sentence) {
+    /** The sentence, with rule and member in brackets behind it. */
+    public String text() {
+      return sentence + " (" + rule + ", " + member + ")";
+    }
+  }
 
   /**
    * The rules that a request breaks by itself, for one whose members already fail the constraints

@@ -32,7 +32,7 @@ final class RuleNames {
       if (violations.stream().anyMatch(violation -> violation.text().contains(place))) {
         names.add(each.rule());
       } else {
-        sentences.add(each.sentence() + " (" + each.rule() + ", " + each.member() + ")");
+        sentences.add(each.text());
       }
     }
     String inBrackets = names.isEmpty() ? "" : "(" + String.join(", ", names) + ")";

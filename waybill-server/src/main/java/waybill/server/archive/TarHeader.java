@@ -29,7 +29,7 @@ final class TarHeader {
   private final byte[] block;
 
   /**
-   * @param block of 512 bytes, which is not copied
+   * @param block of 512 bytes, which is not copied; of fewer only {@link #isZero} can be asked
    */
   TarHeader(byte[] block) {
     this.block = block;

@@ -68,20 +68,21 @@ final class TarReader {
   private @Nullable TarHeader next(boolean first)
       throws IOException, StagingRefusal, InterruptedException {
     byte[] block = tar.read(TarStream.BLOCK_BYTES);
-    if (block.length == 0 && !first && !isMemberDue) {
-      return null; // some writers leave out the blocks of the end
-    }
-    if (block.length < TarStream.BLOCK_BYTES && !first && isZero(block)) {
-      return end(); // a writer that stopped in the middle of the end
+    TarHeader header = new TarHeader(block);
+    if (block.length < TarStream.BLOCK_BYTES && !first && !isMemberDue && header.isZero()) {
+      return null; // some writers leave out the blocks of the end, or stop in the middle of them
     }
     if (block.length < TarStream.BLOCK_BYTES) {
       throw first
           ? noTar()
           : faults.archive(StagingRule.T3, "The tar ends within a header. Pack it again.");
     }
-    TarHeader header = new TarHeader(block);
     if (header.isZero()) {
-      return end();
+      if (isMemberDue) {
+        throw faults.archive(
+            StagingRule.T2, "The last header of the tar belongs to a member that is not there.");
+      }
+      return null;
     }
     if (!header.isSound()) {
       throw first && !header.hasMagic()
@@ -90,24 +91,6 @@ final class TarReader {
               StagingRule.T2, header.name(), "The member's header does not match its checksum.");
     }
     return header;
-  }
-
-  /** No header: the members are complete. */
-  private @Nullable TarHeader end() throws StagingRefusal {
-    if (isMemberDue) {
-      throw faults.archive(
-          StagingRule.T2, "The last header of the tar belongs to a member that is not there.");
-    }
-    return null;
-  }
-
-  private static boolean isZero(byte[] block) {
-    for (byte b : block) {
-      if (b != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private StagingRefusal noTar() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import waybill.registry.inference.ContainerEnd;
 import waybill.registry.inference.InferenceContainer;
 import waybill.registry.transform.FailureClass;
 import waybill.registry.transform.TransformFault;
@@ -87,7 +86,7 @@ final class Pipeline implements AutoCloseable {
           containers
               .get(position)
               .end()
-              .map(Pipeline::ended)
+              .map(end -> "ended " + end.how())
               .orElse("closed the connection, or could not be reached,");
       throw none(TransformRule.R3, who(position) + how + " before a whole answer.");
     }
@@ -95,12 +94,6 @@ final class Pipeline implements AutoCloseable {
       throw refused(answer, position);
     }
     return answer;
-  }
-
-  private static String ended(ContainerEnd end) {
-    return end.isOutOfMemory()
-        ? "ended for want of memory"
-        : "ended with exit code " + end.exitCode();
   }
 
   private String who(int position) {

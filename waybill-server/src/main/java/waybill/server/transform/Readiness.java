@@ -57,7 +57,7 @@ final class Readiness implements AutoCloseable {
       Optional<ContainerEnd> ended = container.end();
       if (ended.isPresent()) {
         throw TransformFault.ofAlgorithm(
-            TransformRule.E1, who + "ended before it answered /ping" + how(ended.get()));
+            TransformRule.E1, who + "ended before it answered /ping, " + ended.get().how() + ".");
       }
       long left = end - System.nanoTime();
       if (left <= 0) {
@@ -70,12 +70,6 @@ final class Readiness implements AutoCloseable {
       }
       Thread.sleep(Duration.ofNanos(Math.min(left, settings.pingInterval().toNanos())));
     }
-  }
-
-  private static String how(ContainerEnd end) {
-    return end.isOutOfMemory()
-        ? ", for want of memory."
-        : ", with exit code " + end.exitCode() + ".";
   }
 
   private boolean answersPing() throws InterruptedException {

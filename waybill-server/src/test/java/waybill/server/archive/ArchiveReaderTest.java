@@ -48,6 +48,8 @@ final class ArchiveReaderTest {
             + " read",
         "{'targz':{'members':[{'name':'a','data':{'text':'x'},'no_pad':true}],'eof_blocks':0}} |"
             + " S-T3 | ends within",
+        "{'gzip':{'of':{'cut':{'of':{'tar':{'members':[{'name':'a','pax':{'comment':'c'}}]}},"
+            + "'to':1024}}}} | S-T3 | ends within",
         "{'targz':{'members':[{'name':'a','type':'dir'},{'name':'a','data':{'text':'x'}}]}} | S-C1"
             + " | directory",
         "{'targz':{'members':[{'name':'a/b'},{'name':'a'}]}} | S-C1 | directory",

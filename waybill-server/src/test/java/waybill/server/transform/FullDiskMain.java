@@ -11,7 +11,6 @@ import java.util.Arrays;
  * spool DIRECTORY}. Prints what came of it.
  */
 final class FullDiskMain {
-  private static final String ECHO = "{\"invocations\":{\"kind\":\"echo\"}}";
   private static final int MEMORY = 1 << 16;
   private static final int PIECE = 60_000;
 
@@ -31,7 +30,7 @@ final class FullDiskMain {
     Jobs jobs = new Jobs(directory);
     jobs.put("a", ("y".repeat(900_000) + "\n").repeat(3));
 
-    TransformResult result = jobs.run(Jobs.request(1), ECHO).run();
+    TransformResult result = jobs.run(Jobs.request(1), Jobs.ECHO).run();
 
     System.out.println(result.failureReason());
     System.out.println(jobs.objects.texts().keySet());

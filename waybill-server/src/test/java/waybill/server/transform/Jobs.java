@@ -29,6 +29,8 @@ import waybill.wire.json.JsonReader;
 
 /** Jobs of a test: one record a line, from {@code s3://in/} to {@code s3://out/}. */
 final class Jobs {
+  static final String ECHO = "{\"invocations\":{\"kind\":\"echo\"}}";
+
   final MemoryObjects objects = new MemoryObjects();
   final List<StandIn> containers = new CopyOnWriteArrayList<>();
   final List<String> log = new CopyOnWriteArrayList<>();

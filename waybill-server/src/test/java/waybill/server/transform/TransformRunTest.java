@@ -24,8 +24,6 @@ import waybill.server.transform.cases.StandIn;
 
 /** What a job does beside the shared cases: order, stops, faults, words. */
 final class TransformRunTest {
-  private static final String ECHO = "{\"invocations\":{\"kind\":\"echo\"}}";
-
   @TempDir private Path directory;
 
   @AfterEach
@@ -66,7 +64,7 @@ final class TransformRunTest {
     String shout = "{\"invocations\":{\"kind\":\"upper\"}}";
     String wrap = "{\"invocations\":{\"kind\":\"wrap\",\"open\":\"<\",\"close\":\">\"}}";
 
-    TransformResult result = jobs.run(Jobs.request(4), shout, wrap, ECHO).run();
+    TransformResult result = jobs.run(Jobs.request(4), shout, wrap, Jobs.ECHO).run();
 
     assertThat(result.status()).isEqualTo(TransformResult.Status.COMPLETED);
     assertThat(jobs.objects.texts().get("s3://out/a.out"))
@@ -180,7 +178,7 @@ final class TransformRunTest {
   void stop_afterTheEnd_isTooLate() throws Exception {
     Jobs jobs = new Jobs(directory);
     jobs.put("a", "1\n");
-    TransformRun run = jobs.run(Jobs.request(1), ECHO);
+    TransformRun run = jobs.run(Jobs.request(1), Jobs.ECHO);
 
     run.run();
 
@@ -225,7 +223,7 @@ final class TransformRunTest {
     jobs.put("a", "1\n");
     jobs.objects.fail("out", new IOException("full"));
 
-    TransformResult result = jobs.run(Jobs.request(1), ECHO).run();
+    TransformResult result = jobs.run(Jobs.request(1), Jobs.ECHO).run();
 
     TransformFault fault = Objects.requireNonNull(result.fault());
     assertThat(result.status()).isEqualTo(TransformResult.Status.FAILED);
@@ -258,7 +256,7 @@ final class TransformRunTest {
         () -> {
           throw new OutOfMemoryError("Java heap space");
         };
-    TransformRun run = jobs.run(Jobs.request(2), ECHO);
+    TransformRun run = jobs.run(Jobs.request(2), Jobs.ECHO);
 
     assertThatThrownBy(run::run).isInstanceOf(OutOfMemoryError.class);
 

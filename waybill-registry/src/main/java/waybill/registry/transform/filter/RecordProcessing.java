@@ -126,10 +126,10 @@ public final class RecordProcessing {
     }
     RawLines lines = new RawLines(answer);
     byte @Nullable [] line = lines.next();
-    requireCount(line == null ? 0 : 1, 1, lines);
     if (line == null) {
       throw wrongCount(0, 1);
     }
+    requireCount(1, 1, lines);
     return withoutReturn(line);
   }
 
